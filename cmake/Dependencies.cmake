@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: MIT
+# Finds every library that the project uses: system packages, and pinned upstream releases.
+#
+# Dear ImGui, glad and Catch2 come through FetchContent, because Debian 12 has them too old or not at
+# all. `run` and `test` put the same releases into .deps/ where upstream's git host may be out of
+# reach (see cmake/scripts/fetch-sources.sh); what lies there is used without any download.
+
+include(FetchContent)
+set(FETCHCONTENT_QUIET ON)
+foreach(name IN ITEMS imgui glad catch2)
+    string(TOUPPER ${name} upper)
+    if(EXISTS "${PROJECT_SOURCE_DIR}/.deps/${name}")
+        set(FETCHCONTENT_SOURCE_DIR_${upper} "${PROJECT_SOURCE_DIR}/.deps/${name}"
+            CACHE PATH "Sources of ${name}")
+    endif()
+endforeach()
+
+FetchContent_Declare(imgui SYSTEM
+    GIT_REPOSITORY https://github.com/ocornut/imgui.git GIT_TAG v1.92.2b GIT_SHALLOW ON)
+FetchContent_Declare(glad SYSTEM
+    GIT_REPOSITORY https://github.com/Dav1dde/glad.git GIT_TAG v2.0.2 GIT_SHALLOW ON
+    SOURCE_SUBDIR no-build-of-its-own)
+FetchContent_Declare(catch2 SYSTEM
+    GIT_REPOSITORY https://github.com/catchorg/Catch2.git GIT_TAG v3.7.1 GIT_SHALLOW ON)
+
+# The whole project may use JSON; the simulation uses nothing else.
+find_package(nlohmann_json 3.11 REQUIRED)
+
+if(LAB_TESTS)
+    FetchContent_MakeAvailable(catch2)
+    list(APPEND CMAKE_MODULE_PATH "${catch2_SOURCE_DIR}/extras")
+    include(Catch)
+    find_package(rapidcheck REQUIRED)
+endif()
+if(LAB_BENCHMARKS)
+    find_package(benchmark REQUIRED)
+endif()
+if(EXISTS "${PROJECT_SOURCE_DIR}/ui/CMakeLists.txt")
+    include(UiDependencies)
+endif()

@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: MIT
+# What an install puts where: the program in bin/, its data in share/lifecycle-lab.
+
+if(TARGET lifecycle-lab)
+    install(TARGETS lifecycle-lab RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
+    # A link in the build tree is installed as the files it stands for.
+    foreach(folder IN ITEMS assets lessons/content quizzes/bank)
+        if(EXISTS "${PROJECT_SOURCE_DIR}/${folder}")
+            install(DIRECTORY "${PROJECT_SOURCE_DIR}/${folder}/"
+                DESTINATION "${CMAKE_INSTALL_DATADIR}/lifecycle-lab/${folder}")
+        endif()
+    endforeach()
+    install(DIRECTORY "${LAB_DATA_DIR}/fonts/"
+        DESTINATION "${CMAKE_INSTALL_DATADIR}/lifecycle-lab/fonts")
+    if(UNIX AND NOT APPLE)
+        install(FILES "${PROJECT_SOURCE_DIR}/cmake/lifecycle-lab.desktop"
+            DESTINATION "${CMAKE_INSTALL_DATADIR}/applications")
+    endif()
+endif()

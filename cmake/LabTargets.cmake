@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: MIT
+# The functions that every folder's CMakeLists.txt uses to add its targets.
+
+# Stops on a misspelt keyword, which CMake would otherwise take for one more value.
+macro(lab_check_arguments function target)
+    if(arg_UNPARSED_ARGUMENTS)
+        message(FATAL_ERROR "${function}(${target}): unexpected ${arg_UNPARSED_ARGUMENTS}")
+    endif()
+endmacro()
+
+# Gives a target of ours the include root, the warnings and the sanitizers.
+function(lab_configure_target target)
+    target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}")
+    target_link_libraries(${target} PUBLIC lab_sanitizers PRIVATE lab_warnings)
+endfunction()
+
+# lab_library(<target> [SOURCES a.cpp b.cpp] [PUBLIC libs...] [PRIVATE libs...])
+# Adds a static library, or an interface library where there are only headers.
+function(lab_library target)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;PUBLIC;PRIVATE")
+    lab_check_arguments(lab_library ${target})
+    set_property(GLOBAL APPEND PROPERTY LAB_LIBRARIES ${target})
+    if(NOT arg_SOURCES)
+        add_library(${target} INTERFACE)
+        target_include_directories(${target} INTERFACE "${PROJECT_SOURCE_DIR}")
+        target_link_libraries(${target} INTERFACE lab_sanitizers ${arg_PUBLIC})
+        return()
+    endif()
+    add_library(${target} STATIC ${arg_SOURCES})
+    lab_configure_target(${target})
+    target_link_libraries(${target} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
+endfunction()
+
+# lab_program(<target> SOURCES a.cpp... [LINKS libs...])
+# Adds an executable of ours that is not a test.
+function(lab_program target)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS")
+    lab_check_arguments(lab_program ${target})
+    add_executable(${target} ${arg_SOURCES})
+    lab_configure_target(${target})
+    target_link_libraries(${target} PRIVATE ${arg_LINKS})
+endfunction()
+
+# lab_test(<name> SOURCES a.cpp... [LINKS libs...] [LABELS labels...])
+# Adds a Catch2 executable and registers each of its cases with CTest. The cases run in the project's
+# root folder; LAB_SOURCE_DIR is that folder, LAB_DATA_DIR the program's data in the build tree.
+function(lab_test name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS;LABELS")
+    lab_check_arguments(lab_test ${name})
+    lab_program(${name} SOURCES ${arg_SOURCES} LINKS ${arg_LINKS} Catch2::Catch2WithMain)
+    target_compile_definitions(${name} PRIVATE
+        LAB_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+        LAB_DATA_DIR="${LAB_DATA_DIR}")
+    # The list of cases is read when CTest starts, so that building does not run the tests' code.
+    catch_discover_tests(${name}
+        TEST_PREFIX "${name}: "
+        WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}"
+        DISCOVERY_MODE PRE_TEST
+        PROPERTIES TIMEOUT 120 LABELS "${arg_LABELS}")
+endfunction()
