@@ -9,11 +9,10 @@ find_package(Freetype REQUIRED)
 find_package(PNG REQUIRED)
 find_package(fmt REQUIRED)
 find_package(CLI11 REQUIRED)
-find_package(md4c REQUIRED)
 find_package(glfw3 3.3 REQUIRED)
 find_package(OpenGL REQUIRED COMPONENTS EGL)
 
-# Debian's packages of these two bring no CMake files, or only from later releases on.
+# Debian 12's packages of these three bring no CMake files, or (md4c) broken ones.
 if(NOT TARGET httplib::httplib)
     pkg_check_modules(LAB_HTTPLIB REQUIRED IMPORTED_TARGET cpp-httplib)
     add_library(httplib::httplib ALIAS PkgConfig::LAB_HTTPLIB)
@@ -27,9 +26,8 @@ if(NOT TARGET MbedTLS::mbedcrypto)
         IMPORTED_LOCATION "${LAB_MBEDCRYPTO}"
         INTERFACE_INCLUDE_DIRECTORIES "${LAB_MBEDTLS_INCLUDE}")
 endif()
-if(NOT TARGET md4c::md4c)
-    add_library(md4c::md4c ALIAS md4c)
-endif()
+pkg_check_modules(LAB_MD4C REQUIRED IMPORTED_TARGET md4c)
+add_library(md4c::md4c ALIAS PkgConfig::LAB_MD4C)
 
 # Dear ImGui: the core with FreeType as its rasteriser, for hinted text. No window and no GL in it.
 FetchContent_MakeAvailable(imgui)
