@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Compiler settings as two interface targets: lab_warnings (ours only) and lab_sanitizers (all code).
+# Compiler settings as two interface targets: lab_warnings (ours) and lab_sanitizers (all code).
 
 find_program(LAB_CCACHE ccache)
 mark_as_advanced(LAB_CCACHE)

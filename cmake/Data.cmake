@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Lays out the program's data (assets, lessons, quizzes, fonts) in the build tree as it is installed.
+# Lays out the program's data (assets, lessons, quizzes, fonts) in the build tree as installed.
 #
 # The program looks for its data in the folder that the environment variable LIFECYCLE_LAB_DATA
 # names, then in ../share/lifecycle-lab beside its own folder, then in the install prefix. Target
@@ -44,7 +44,8 @@ function(lab_copy_fonts)
             FetchContent_Declare(jetbrains_mono
                 URL https://github.com/JetBrains/JetBrainsMono/releases/download/v2.304/JetBrainsMono-2.304.zip)
             FetchContent_MakeAvailable(inter jetbrains_mono)
-            list(APPEND folders "${inter_SOURCE_DIR}/extras/otf" "${jetbrains_mono_SOURCE_DIR}/fonts/ttf")
+            list(APPEND folders
+                "${inter_SOURCE_DIR}/extras/otf" "${jetbrains_mono_SOURCE_DIR}/fonts/ttf")
             find_file(found ${font} PATHS ${folders} NO_DEFAULT_PATH NO_CACHE REQUIRED)
         endif()
         file(COPY_FILE "${found}" "${LAB_DATA_DIR}/fonts/${font}" ONLY_IF_DIFFERENT)

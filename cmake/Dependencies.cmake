@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Finds every library that the project uses: system packages, and pinned upstream releases.
 #
-# Dear ImGui, glad and Catch2 come through FetchContent, because Debian 12 has them too old or not at
-# all. `run` and `test` put the same releases into .deps/ where upstream's git host may be out of
-# reach (see cmake/scripts/fetch-sources.sh); what lies there is used without any download.
+# Dear ImGui, glad and Catch2 come through FetchContent, because Debian 12 has them too old or not
+# at all. `run` and `test` put the same releases into .deps/ where upstream's git host may be out
+# of reach (see cmake/scripts/fetch-sources.sh); what lies there is used without any download.
 
 include(FetchContent)
 set(FETCHCONTENT_QUIET ON)

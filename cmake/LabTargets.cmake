@@ -42,8 +42,8 @@ function(lab_program target)
 endfunction()
 
 # lab_test(<name> SOURCES a.cpp... [LINKS libs...] [LABELS labels...])
-# Adds a Catch2 executable and registers each of its cases with CTest. The cases run in the project's
-# root folder; LAB_SOURCE_DIR is that folder, LAB_DATA_DIR the program's data in the build tree.
+# Adds a Catch2 executable and registers each of its cases with CTest. The cases run in the root
+# folder; LAB_SOURCE_DIR is that folder, LAB_DATA_DIR the program's data in the build tree.
 function(lab_test name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS;LABELS")
     lab_check_arguments(lab_test ${name})

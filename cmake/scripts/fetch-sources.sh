@@ -5,8 +5,7 @@
 # Usage: fetch-sources.sh FOLDER
 #
 # On Debian this goes before a download from upstream's git host: the machine's own mirror is known
-# to be within reach, the archive's signatures are checked with keys that the machine trusts already,
-# and no git history travels. apt gets a state folder of its own, so that neither the machine's list
+# to be within reach, and the archive's signatures are checked with keys trusted already. apt gets a state folder of its own, so that neither the machine's list
 # of sources nor its package cache changes, and no right to install anything is needed.
 set -euo pipefail
 
@@ -40,8 +39,8 @@ private_apt() {
 # Prints the full version to take: the wanted one, or else the newest of the same series.
 choose_version() {
     local package=$1 series=$2 wanted=$3 versions
-    versions=$(private_apt apt-cache madison "$package" | awk -F'|' '{gsub(/ /, "", $2); print $2}' |
-        sort -uV)
+    versions=$(private_apt apt-cache madison "$package" |
+        awk -F'|' '{gsub(/ /, "", $2); print $2}' | sort -uV)
     printf '%s\n' "$versions" | grep -E "^${wanted//[.+]/.}-" | tail -n 1 ||
         printf '%s\n' "$versions" | grep -E "^${series//./\\.}[.]" | tail -n 1
 }

@@ -42,8 +42,8 @@ install_packages() {
     local missing apt=(apt-get)
     if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
         command -v cmake >/dev/null && command -v ninja >/dev/null ||
-            fail "this is not Debian or Ubuntu, so install these yourself, under the names of your" \
-                "system (see README.md):" $(cat "$@" | sed -e 's/#.*//' -e '/^ *$/d')
+            fail "this is not Debian or Ubuntu; install these under the names of your system" \
+                "(see README.md):" $(cat "$@" | sed -e 's/#.*//' -e '/^ *$/d')
         return 0
     fi
     missing=$(missing_packages "$@")
