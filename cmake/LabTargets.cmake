@@ -58,3 +58,35 @@ function(lab_test name)
         DISCOVERY_MODE PRE_TEST
         PROPERTIES TIMEOUT 120 LABELS "${arg_LABELS}")
 endfunction()
+
+# lab_fuzzer(<name> SOURCES a.cpp... [LINKS libs...])
+# Adds a fuzzer: a source that defines LLVMFuzzerTestOneInput. Preset fuzz builds it with libFuzzer
+# and CTest fuzzes for ten seconds. Every other preset replays tests/fuzz/corpus/<name>/ and changed
+# copies of those files, the same ones each time.
+function(lab_fuzzer name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS")
+    lab_check_arguments(lab_fuzzer ${name})
+    lab_program(${name} SOURCES ${arg_SOURCES} LINKS ${arg_LINKS})
+    set(corpus "${PROJECT_SOURCE_DIR}/tests/fuzz/corpus/${name}")
+    if(LAB_LIBFUZZER)
+        target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+        # New inputs go to the first folder; the project's own stay as they are.
+        set(found "${PROJECT_BINARY_DIR}/corpus/${name}")
+        file(MAKE_DIRECTORY "${found}")
+        add_test(NAME "fuzz: ${name}" COMMAND ${name} -max_total_time=10 "${found}" "${corpus}")
+    else()
+        target_link_libraries(${name} PRIVATE fuzz_replay)
+        add_test(NAME "fuzz: ${name}" COMMAND ${name} "${corpus}")
+    endif()
+    set_tests_properties("fuzz: ${name}" PROPERTIES TIMEOUT 120 LABELS fuzz)
+endfunction()
+
+# lab_benchmark(<name> SOURCES a.cpp... [LINKS libs...])
+# Adds a Google Benchmark executable; it is built by preset bench, run by hand, and never a test.
+function(lab_benchmark name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS")
+    lab_check_arguments(lab_benchmark ${name})
+    if(LAB_BENCHMARKS)
+        lab_program(${name} SOURCES ${arg_SOURCES} LINKS ${arg_LINKS} benchmark::benchmark_main)
+    endif()
+endfunction()

@@ -4,9 +4,10 @@
 #
 # Usage: fetch-sources.sh FOLDER
 #
-# On Debian this goes before a download from upstream's git host: the machine's own mirror is known
-# to be within reach, and the archive's signatures are checked with keys trusted already. apt gets a state folder of its own, so that neither the machine's list
-# of sources nor its package cache changes, and no right to install anything is needed.
+# On Debian this goes before a download from upstream, because the machine's own mirror is known to
+# be within reach and the archive's signatures are checked with keys that are trusted already. apt
+# gets a state folder of its own, so that neither the machine's list of sources nor its package
+# cache changes, and no right to install anything is needed.
 set -euo pipefail
 
 target=$1

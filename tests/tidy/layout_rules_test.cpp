@@ -42,6 +42,7 @@ TEST_CASE("a file begins with its licence and its purpose", "[tidy]") {
     CHECK(
         messages("cmake/Data.cmake", "# SPDX-License-Identifier: MIT\n# Lays out data.\n").empty());
     CHECK(messages("run", "#!/bin/sh\n# SPDX-License-Identifier: MIT\n# Starts it.\n").empty());
+    CHECK(messages("sim/hr/CMakeLists.txt", "lab_library(sim_hr)\n").empty());
     CHECK(messages("README.md", "anything").empty());
 }
 
