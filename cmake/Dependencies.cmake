@@ -9,9 +9,10 @@ include(FetchContent)
 set(FETCHCONTENT_QUIET ON)
 foreach(name IN ITEMS imgui glad catch2)
     string(TOUPPER ${name} upper)
-    if(EXISTS "${PROJECT_SOURCE_DIR}/.deps/${name}")
+    # Forced, because FetchContent itself leaves an empty entry when a first try fails.
+    if(NOT FETCHCONTENT_SOURCE_DIR_${upper} AND EXISTS "${PROJECT_SOURCE_DIR}/.deps/${name}")
         set(FETCHCONTENT_SOURCE_DIR_${upper} "${PROJECT_SOURCE_DIR}/.deps/${name}"
-            CACHE PATH "Sources of ${name}")
+            CACHE PATH "Sources of ${name}" FORCE)
     endif()
 endforeach()
 

@@ -27,6 +27,7 @@ find_mirror() {
     printf '%s\n' "$found"
 }
 
+# A mirror that stands still is good enough: what is wanted is one known archive, not news.
 private_apt() {
     local command=$1
     shift
@@ -34,7 +35,8 @@ private_apt() {
         -o Dir::Etc::sourcelist="$work/sources.list" -o Dir::Etc::sourceparts=/dev/null \
         -o Dir::Etc::preferences=/dev/null -o Dir::Etc::preferencesparts=/dev/null \
         -o Dir::State="$work/state" -o Dir::Cache="$work/cache" \
-        -o APT::Sandbox::User=root -o Acquire::Languages=none -o Acquire::Retries=3 "$@"
+        -o Acquire::Check-Valid-Until=false -o Acquire::Languages=none -o Acquire::Retries=3 \
+        -o APT::Sandbox::User=root "$@"
 }
 
 # Prints the full version to take: the wanted one, or else the newest of the same series.
