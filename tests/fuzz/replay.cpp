@@ -71,12 +71,26 @@ void change(Input& input, std::mt19937& random) {
     }
 }
 
-void run_one(const Input& input) {
-    {
-        std::ofstream stream(last_input_file, std::ios::binary);
-        stream.write(reinterpret_cast<const char*>(input.data()),
-                     static_cast<std::streamsize>(input.size()));
+// Keeps the input that is being run in a file. The file stays open: opening it anew for each input
+// costs more than most inputs do.
+class InputFile {
+public:
+    InputFile() : stream_(last_input_file, std::ios::binary) {}
+
+    void keep(const Input& input) {
+        stream_.seekp(0);
+        stream_.write(reinterpret_cast<const char*>(input.data()),
+                      static_cast<std::streamsize>(input.size()));
+        stream_.flush();
+        std::filesystem::resize_file(last_input_file, input.size());
     }
+
+private:
+    std::ofstream stream_;
+};
+
+void run_one(const Input& input, InputFile& file) {
+    file.keep(input);
     LLVMFuzzerTestOneInput(input.data(), input.size());
 }
 
@@ -93,14 +107,14 @@ int main(int argument_count, char** arguments) {
         return 2;
     }
     for (const Input& input : corpus)
-        run_one(input);
+        run_one(input, file);
     std::mt19937 random(seed);
     for (int round = 0; round < changed_inputs; ++round) {
         Input input = corpus[random() % corpus.size()];
         const std::size_t changes = 1 + random() % 8;
         for (std::size_t index = 0; index < changes; ++index)
             change(input, random);
-        run_one(input);
+        run_one(input, file);
     }
     std::filesystem::remove(last_input_file);
     std::printf("%zu inputs and %d changed ones\n", corpus.size(), changed_inputs);
