@@ -3,7 +3,7 @@
 //
 // The copies come from a fixed seed, so that a failure here comes back on the next run. A fuzzer
 // fails by ending the program: by a failed check, an uncaught exception or a sanitizer's report.
-// The input it ended on is then in the file replay-input in the working directory.
+// The input it ended on is then in the file NAME-input in the working directory.
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -13,6 +13,7 @@
 #include <iterator>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
@@ -23,7 +24,6 @@ using Input = std::vector<std::uint8_t>;
 
 constexpr int changed_inputs = 2000;
 constexpr std::uint32_t seed = 20'260'101;
-constexpr const char* last_input_file = "replay-input";
 
 std::vector<Input> read_corpus(const std::filesystem::path& folder) {
     std::vector<std::filesystem::path> paths;
@@ -75,17 +75,22 @@ void change(Input& input, std::mt19937& random) {
 // costs more than most inputs do.
 class InputFile {
 public:
-    InputFile() : stream_(last_input_file, std::ios::binary) {}
+    explicit InputFile(std::filesystem::path path)
+        : path_(std::move(path)), stream_(path_, std::ios::binary) {}
 
     void keep(const Input& input) {
         stream_.seekp(0);
         stream_.write(reinterpret_cast<const char*>(input.data()),
                       static_cast<std::streamsize>(input.size()));
         stream_.flush();
-        std::filesystem::resize_file(last_input_file, input.size());
+        std::filesystem::resize_file(path_, input.size());
     }
 
+    // Removes the file: nothing went wrong.
+    void forget() const { std::filesystem::remove(path_); }
+
 private:
+    std::filesystem::path path_;
     std::ofstream stream_;
 };
 
@@ -106,6 +111,8 @@ int main(int argument_count, char** arguments) {
         std::fprintf(stderr, "%s holds no input\n", arguments[1]);
         return 2;
     }
+    // Named after the fuzzer, since several may run in one folder.
+    InputFile file{std::filesystem::path(arguments[0]).filename().string() + "-input"};
     for (const Input& input : corpus)
         run_one(input, file);
     std::mt19937 random(seed);
@@ -116,7 +123,7 @@ int main(int argument_count, char** arguments) {
             change(input, random);
         run_one(input, file);
     }
-    std::filesystem::remove(last_input_file);
+    file.forget();
     std::printf("%zu inputs and %d changed ones\n", corpus.size(), changed_inputs);
     return 0;
 }
