@@ -41,12 +41,16 @@ function(lab_program target)
     target_link_libraries(${target} PRIVATE ${arg_LINKS})
 endfunction()
 
-# lab_test(<name> SOURCES a.cpp... [LINKS libs...] [LABELS labels...])
+# lab_test(<name> SOURCES a.cpp... [LINKS libs...] [LABELS label])
 # Adds a Catch2 executable and registers each of its cases with CTest. The cases run in the root
 # folder; LAB_SOURCE_DIR is that folder, LAB_DATA_DIR the program's data in the build tree.
 function(lab_test name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS;LABELS")
     lab_check_arguments(lab_test ${name})
+    list(LENGTH arg_LABELS labels)
+    if(labels GREATER 1)
+        message(FATAL_ERROR "lab_test(${name}): Catch2's discovery passes on one label, not more")
+    endif()
     lab_program(${name} SOURCES ${arg_SOURCES} LINKS ${arg_LINKS} Catch2::Catch2WithMain)
     target_compile_definitions(${name} PRIVATE
         LAB_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
