@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+// Turns app events into rows; runs no rule.
+#include "sim/apps/apply.h"
+
+#include "sim/base/overloaded.h"
+
+namespace sim::apps {
+
+namespace {
+
+void add_app(State& state, const AppAdded& added) {
+    App app = added.details;
+    for (Mapping& mapping : app.mappings) {
+        auto parsed = expression::Expression::parse(mapping.expression,
+                                                    expression::Place::attribute_mapping);
+        if (parsed) {
+            mapping.parsed = std::move(*parsed);
+        }
+    }
+    state.apps.put(added.app, std::move(app));
+    state.stores.try_emplace(added.app);
+}
+
+void set_capability(State& state, const CapabilitySet& set) {
+    App& app = state.apps.edit(set.app);
+    const bool on = set.position == Switch::on;
+    switch (set.capability) {
+        case Capability::create_users: app.create_users = on; break;
+        case Capability::update_attributes: app.update_attributes = on; break;
+        case Capability::deactivate_users: app.deactivate_users = on; break;
+    }
+}
+
+void assign(State& state, const UserAssigned& assigned, EventId id) {
+    AppUser app_user;
+    if (const AppUser* known = state.app_users.find({assigned.user, assigned.app})) {
+        app_user = *known;
+    }
+    const bool provisions = state.apps.at(assigned.app).provisioning_enabled;
+    app_user.status = provisions ? AppUserStatus::staged : AppUserStatus::active;
+    app_user.sync = provisions ? SyncState::out_of_sync : SyncState::disabled;
+    app_user.scope = assigned.scope;
+    app_user.via = assigned.via;
+    app_user.error.clear();
+    app_user.since = id;
+    state.app_users.put({assigned.user, assigned.app}, std::move(app_user));
+}
+
+}  // namespace
+
+void apply(State& state, const Event& event, EventId id) {
+    std::visit(
+        Overloaded{
+            [&](const AppAdded& added) { add_app(state, added); },
+            [&](const CapabilitySet& set) { set_capability(state, set); },
+            [&](const ConnectionTokenSet& set) { state.apps.edit(set.app).token = set.token; },
+            [&](const ServiceTokenRotated& rotated) {
+                state.apps.edit(rotated.app).service.bearer_token = rotated.token;
+            },
+            [&](const GroupAssigned& assigned) {
+                state.group_assignments.put({assigned.group, assigned.app},
+                                            {assigned.priority, id});
+            },
+            [&](const GroupUnassigned& unassigned) {
+                state.group_assignments.erase({unassigned.group, unassigned.app});
+            },
+            [&](const UserAssigned& assigned) { assign(state, assigned, id); },
+            [&](const AssignmentMoved& moved) {
+                AppUser& app_user = state.app_users.edit({moved.user, moved.app});
+                app_user.scope = moved.scope;
+                app_user.via = moved.via;
+            },
+            [&](const UserUnassigned& unassigned) {
+                AppUser& app_user = state.app_users.edit({unassigned.user, unassigned.app});
+                app_user.status = AppUserStatus::unassigned;
+                app_user.via = {};
+            },
+            [&](const AccountLinked& linked) {
+                AppUser& app_user = state.app_users.edit({linked.user, linked.app});
+                app_user.external_id = linked.external_id;
+                app_user.error.clear();
+                if (app_user.status == AppUserStatus::staged) {
+                    app_user.status = AppUserStatus::provisioned;
+                }
+            },
+            [&](const AppUserSynchronized& synchronized) {
+                AppUser& app_user = state.app_users.edit({synchronized.user, synchronized.app});
+                app_user.pushed = synchronized.pushed;
+                app_user.sync = SyncState::synchronized;
+                app_user.error.clear();
+            },
+            [&](const AppUserFailed& failed) {
+                AppUser& app_user = state.app_users.edit({failed.user, failed.app});
+                app_user.sync = SyncState::error;
+                app_user.error = failed.error;
+            },
+            [&](const StoreChanged& changed) {
+                state.stores.at(changed.app).apply(changed.change);
+            }},
+        event);
+}
+
+}  // namespace sim::apps

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+// What happened to apps, assignments and the accounts inside the apps.
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "sim/apps/commands.h"
+
+namespace sim::apps {
+
+struct AppAdded {
+    static constexpr std::string_view name = "AppAdded";
+    AppId app;
+    App details;
+    SIM_FIELDS(app, details)
+};
+struct CapabilitySet {
+    static constexpr std::string_view name = "CapabilitySet";
+    AppId app;
+    Capability capability = Capability::create_users;
+    Switch position = Switch::on;
+    SIM_FIELDS(app, capability, position)
+};
+struct ConnectionTokenSet {
+    static constexpr std::string_view name = "ConnectionTokenSet";
+    AppId app;
+    std::string token;
+    SIM_FIELDS(app, token)
+};
+struct ServiceTokenRotated {
+    static constexpr std::string_view name = "ServiceTokenRotated";
+    AppId app;
+    std::string token;
+    SIM_FIELDS(app, token)
+};
+struct GroupAssigned {
+    static constexpr std::string_view name = "GroupAssigned";
+    GroupId group;
+    AppId app;
+    int priority = 0;
+    SIM_FIELDS(group, app, priority)
+};
+struct GroupUnassigned {
+    static constexpr std::string_view name = "GroupUnassigned";
+    GroupId group;
+    AppId app;
+    SIM_FIELDS(group, app)
+};
+struct UserAssigned {
+    static constexpr std::string_view name = "UserAssigned";
+    UserId user;
+    AppId app;
+    Scope scope = Scope::group;
+    GroupId via;
+    SIM_FIELDS(user, app, scope, via)
+};
+// The assignment stays, but another group or a hand now gives it.
+struct AssignmentMoved {
+    static constexpr std::string_view name = "AssignmentMoved";
+    UserId user;
+    AppId app;
+    Scope scope = Scope::group;
+    GroupId via;
+    SIM_FIELDS(user, app, scope, via)
+};
+struct UserUnassigned {
+    static constexpr std::string_view name = "UserUnassigned";
+    UserId user;
+    AppId app;
+    SIM_FIELDS(user, app)
+};
+// The directory remembers the app's id of the account.
+struct AccountLinked {
+    static constexpr std::string_view name = "AccountLinked";
+    UserId user;
+    AppId app;
+    std::string external_id;
+    SIM_FIELDS(user, app, external_id)
+};
+// The app holds what the directory wants it to hold.
+struct AppUserSynchronized {
+    static constexpr std::string_view name = "AppUserSynchronized";
+    UserId user;
+    AppId app;
+    Profile pushed;
+    SIM_FIELDS(user, app, pushed)
+};
+struct AppUserFailed {
+    static constexpr std::string_view name = "AppUserFailed";
+    UserId user;
+    AppId app;
+    std::string error;
+    SIM_FIELDS(user, app, error)
+};
+// The app's own store changed, by a request or by its administrator.
+struct StoreChanged {
+    static constexpr std::string_view name = "StoreChanged";
+    AppId app;
+    scim::StoreChange change;
+    SIM_FIELDS(app, change)
+};
+
+using Event = std::variant<AppAdded, CapabilitySet, ConnectionTokenSet, ServiceTokenRotated,
+                           GroupAssigned, GroupUnassigned, UserAssigned, AssignmentMoved,
+                           UserUnassigned, AccountLinked, AppUserSynchronized, AppUserFailed,
+                           StoreChanged>;
+
+}  // namespace sim::apps

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+// Names and look-ups of apps and assignments.
+#include "sim/apps/commands.h"
+
+#include <array>
+
+#include "sim/base/check.h"
+
+namespace sim::apps {
+
+namespace {
+
+// Indexed by the enumerator; a missing name would not compile.
+constexpr std::array<std::string_view, capability_count> capability_names = {
+    "create_users", "update_attributes", "deactivate_users"};
+constexpr std::array<std::string_view, 4> app_user_status_names = {"STAGED", "PROVISIONED",
+                                                                   "ACTIVE", "UNASSIGNED"};
+constexpr std::array<std::string_view, 5> sync_state_names = {
+    "DISABLED", "OUT_OF_SYNC", "SYNCING", "SYNCHRONIZED", "ERROR"};
+
+}  // namespace
+
+std::string_view name_of(Capability capability) {
+    return capability_names.at(static_cast<std::size_t>(capability));
+}
+std::string_view name_of(AppUserStatus status) {
+    return app_user_status_names.at(static_cast<std::size_t>(status));
+}
+std::string_view name_of(SyncState state) {
+    return sync_state_names.at(static_cast<std::size_t>(state));
+}
+std::string_view name_of(Scope scope) { return scope == Scope::individual ? "USER" : "GROUP"; }
+
+std::string_view name_of(Switch position) { return position == Switch::on ? "on" : "off"; }
+
+std::optional<Capability> capability_named(std::string_view name) {
+    for (std::size_t i = 0; i < capability_names.size(); ++i) {
+        if (capability_names[i] == name) {
+            return static_cast<Capability>(i);
+        }
+    }
+    return std::nullopt;
+}
+
+bool is_on(const App& app, Capability capability) {
+    switch (capability) {
+        case Capability::create_users: return app.provisioning_enabled && app.create_users;
+        case Capability::update_attributes:
+            return app.provisioning_enabled && app.update_attributes;
+        case Capability::deactivate_users:
+            return app.provisioning_enabled && app.deactivate_users;
+    }
+    SIM_CHECK(false, "every capability has a switch");
+}
+
+bool is_assigned(const State& state, UserId user, AppId app) {
+    const AppUser* app_user = state.app_users.find({user, app});
+    return app_user != nullptr && app_user->status != AppUserStatus::unassigned;
+}
+
+AppId app_named(const State& state, std::string_view key) {
+    for (const auto& [id, app] : state.apps) {
+        if (app.key == key) {
+            return id;
+        }
+    }
+    return {};
+}
+
+const scim::Resource* linked_account(const State& state, UserId user, AppId app) {
+    const AppUser* app_user = state.app_users.find({user, app});
+    if (app_user == nullptr || app_user->external_id.empty()) {
+        return nullptr;
+    }
+    return state.stores.at(app).find(scim::ResourceKind::user, app_user->external_id);
+}
+
+Profile app_profile(const App& app, const Profile& user) {
+    expression::Context context;
+    context.user = &user;
+    Profile profile;
+    for (const Mapping& mapping : app.mappings) {
+        Value value = Null{};
+        if (mapping.parsed) {
+            auto evaluation = expression::evaluate(*mapping.parsed, context);
+            if (evaluation) {
+                value = std::move(evaluation->value);
+            }
+        }
+        profile.set(mapping.target, std::move(value));
+    }
+    return profile;
+}
+
+}  // namespace sim::apps

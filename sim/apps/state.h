@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+// App instances of the directory, who is assigned to them, and what each mock app itself remembers.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "sim/base/table.h"
+#include "sim/expression/expression.h"
+#include "sim/scim/dialect.h"
+#include "sim/scim/service_provider.h"
+
+namespace sim::apps {
+
+// What an integration may do, as the "To App" page offers it; each is off until switched on.
+enum class Capability : std::uint8_t { create_users, update_attributes, deactivate_users };
+constexpr int capability_count = 3;
+
+enum class AppUserStatus : std::uint8_t { staged, provisioned, active, unassigned };
+enum class SyncState : std::uint8_t { disabled, out_of_sync, syncing, synchronized, error };
+enum class Scope : std::uint8_t { individual, group };
+
+[[nodiscard]] std::string_view name_of(Capability capability);  // "create_users"
+[[nodiscard]] std::string_view name_of(AppUserStatus status);  // "PROVISIONED"
+[[nodiscard]] std::string_view name_of(SyncState state);       // "SYNCHRONIZED"
+[[nodiscard]] std::string_view name_of(Scope scope);           // "GROUP"
+[[nodiscard]] std::optional<Capability> capability_named(std::string_view name);
+
+// How one attribute of the app's profile is filled from the directory's profile.
+struct Mapping {
+    std::string target;  // userName, givenName, familyName, email, displayName, title, ...
+    std::string expression;
+    std::optional<expression::Expression> parsed;  // follows from the text; kept for speed
+    SIM_FIELDS(target, expression)
+};
+
+// The directory's side of an integration.
+struct App {
+    std::string key;    // salesforce
+    std::string label;  // Salesforce
+    std::string tile;   // SF
+    scim::Dialect dialect = scim::Dialect::catalogue;
+    bool provisioning_enabled = true;  // off: single sign-on only, no request is ever sent
+    bool create_users = true;
+    bool update_attributes = true;
+    bool deactivate_users = true;
+    std::string token;  // the bearer token that the directory sends
+    std::vector<Mapping> mappings;
+    scim::ServiceProfile service;  // the app's own side, which the directory cannot see
+    SIM_FIELDS(key, label, tile, dialect, provisioning_enabled, create_users, update_attributes,
+               deactivate_users, token, mappings, service)
+};
+
+// A person's place in an app, as the directory sees it. It outlives the assignment, because the
+// link to the app's account is what a later deactivation needs.
+struct AppUser {
+    AppUserStatus status = AppUserStatus::staged;
+    Scope scope = Scope::group;
+    GroupId via;              // the group that gave the assignment
+    std::string external_id;  // the app's id; empty until linked
+    SyncState sync = SyncState::out_of_sync;
+    Profile pushed;           // the app profile of the last successful push
+    std::string error;        // of the last failed push, in the vendor's wording
+    EventId since;            // the event that assigned
+    SIM_FIELDS(status, scope, via, external_id, sync, pushed, error, since)
+};
+
+struct GroupAssignment {
+    int priority = 0;
+    EventId since;
+    SIM_FIELDS(priority, since)
+};
+
+using AppUserKey = std::pair<UserId, AppId>;
+using GroupAssignmentKey = std::pair<GroupId, AppId>;
+
+struct State {
+    Table<AppId, App> apps;
+    Table<AppUserKey, AppUser> app_users;
+    Table<GroupAssignmentKey, GroupAssignment> group_assignments;
+    std::map<AppId, scim::Store> stores;
+};
+
+[[nodiscard]] bool is_on(const App& app, Capability capability);
+// Assigned means that the directory grants the app, whatever the app itself holds.
+[[nodiscard]] bool is_assigned(const State& state, UserId user, AppId app);
+// The app with that key; none when there is no such app.
+[[nodiscard]] AppId app_named(const State& state, std::string_view key);
+// The app's account of that user, found by the link; nullptr when there is none.
+[[nodiscard]] const scim::Resource* linked_account(const State& state, UserId user, AppId app);
+// The profile that the mappings make for an app.
+[[nodiscard]] Profile app_profile(const App& app, const Profile& user);
+
+}  // namespace sim::apps

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+// The names of commands as scenarios write them.
+#include "sim/engine/command.h"
+
+#include "sim/base/overloaded.h"
+
+namespace sim {
+
+namespace {
+
+std::string_view name_of_part(const hr::Command& command) {
+    return std::visit(
+        Overloaded{[](const hr::AddSource&) { return std::string_view("add_source"); },
+                   [](const hr::RecordHire&) { return std::string_view("record_hire"); },
+                   [](const hr::RecordChange&) { return std::string_view("record_change"); },
+                   [](const hr::RecordTermination&) {
+                       return std::string_view("record_termination");
+                   },
+                   [](const hr::RecordRehire&) { return std::string_view("record_rehire"); }},
+        command);
+}
+
+std::string_view name_of_part(const directory::Command& command) {
+    using View = std::string_view;
+    return std::visit(
+        Overloaded{[](const directory::CreateGroup&) { return View("create_group"); },
+                   [](const directory::CreateRule&) { return View("create_rule"); },
+                   [](const directory::EditRule&) { return View("edit_rule"); },
+                   [](const directory::ActivateRule&) { return View("activate_rule"); },
+                   [](const directory::DeactivateRule&) { return View("deactivate_rule"); },
+                   [](const directory::SetMapping&) { return View("set_mapping"); },
+                   [](const directory::AddMember&) { return View("add_member"); },
+                   [](const directory::RemoveMember&) { return View("remove_member"); },
+                   [](const directory::ActivateUser&) { return View("activate_user"); },
+                   [](const directory::DeactivateUser&) { return View("deactivate_user"); },
+                   [](const directory::SuspendUser&) { return View("suspend_user"); },
+                   [](const directory::UnsuspendUser&) { return View("unsuspend_user"); },
+                   [](const directory::DeleteUser&) { return View("delete_user"); }},
+        command);
+}
+
+std::string_view name_of_part(const apps::Command& command) {
+    using View = std::string_view;
+    return std::visit(
+        Overloaded{[](const apps::AddApp&) { return View("add_app"); },
+                   [](const apps::SetCapability&) { return View("set_capability"); },
+                   [](const apps::SetConnectionToken&) { return View("set_connection_token"); },
+                   [](const apps::RotateServiceToken&) { return View("rotate_service_token"); },
+                   [](const apps::AssignGroup&) { return View("assign_group"); },
+                   [](const apps::UnassignGroup&) { return View("unassign_group"); },
+                   [](const apps::AssignUser&) { return View("assign_user"); },
+                   [](const apps::UnassignUser&) { return View("unassign_user"); },
+                   [](const apps::DeactivateInApp&) { return View("deactivate_in_app"); }},
+        command);
+}
+
+std::string_view name_of_part(const faults::Command& command) {
+    return std::holds_alternative<faults::InjectFault>(command) ? "inject_fault" : "apply_repair";
+}
+
+}  // namespace
+
+std::string_view name_of(const Command& command) {
+    using View = std::string_view;
+    return std::visit(
+        Overloaded{[](const Advance&) { return View("advance"); },
+                   [](const RunImport&) { return View("run_import"); },
+                   [](const WaitUntil&) { return View("wait_until"); },
+                   [](const RetryFailedTasks&) { return View("retry_failed_tasks"); },
+                   [](const TestConnection&) { return View("test_connection"); },
+                   [](const ForceSync&) { return View("force_sync"); },
+                   [](const FindUnownedAccounts&) { return View("find_unowned_accounts"); },
+                   [](const auto& part) { return name_of_part(part); }},
+        command);
+}
+
+}  // namespace sim

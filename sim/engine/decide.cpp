@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: MIT
+// Brings each command to the part that rules on it and plans the hops that follow.
+#include "sim/engine/decide.h"
+
+#include <algorithm>
+
+#include "sim/apps/decide.h"
+#include "sim/base/overloaded.h"
+#include "sim/directory/decide.h"
+#include "sim/engine/apply.h"
+#include "sim/engine/effects.h"
+#include "sim/engine/hops.h"
+#include "sim/hr/decide.h"
+
+namespace sim {
+
+namespace {
+
+using Decision = Result<std::vector<Event>, Refusal>;
+
+Failure<Refusal> refuse(std::string code, std::string about = {}) {
+    return Failure{Refusal{std::move(code), {{"about", std::move(about)}}}};
+}
+
+void run_hop(Draft& draft, const WorkItem& item) {
+    switch (item.kind) {
+        case WorkKind::import_record: return hops::import_record(draft, item);
+        case WorkKind::finish_import: return hops::finish_import(draft, item);
+        case WorkKind::activate_user: return hops::move_user_status(draft, item, "activate");
+        case WorkKind::deactivate_user: return hops::move_user_status(draft, item, "deactivate");
+        case WorkKind::evaluate_rules: return hops::evaluate_rules(draft, item);
+        case WorkKind::evaluate_everybody: return hops::evaluate_everybody(draft, item);
+        case WorkKind::add_member:
+        case WorkKind::remove_member: return hops::move_member(draft, item);
+        case WorkKind::reconcile_apps: return hops::reconcile_apps(draft, item);
+        case WorkKind::assign_app:
+        case WorkKind::unassign_app:
+        case WorkKind::change_giver: return hops::move_assignment(draft, item);
+        case WorkKind::check_profiles: return hops::check_profiles(draft, item);
+        case WorkKind::queue_create:
+        case WorkKind::queue_update:
+        case WorkKind::queue_deactivate: return hops::queue_task(draft, item);
+        case WorkKind::work: return hops::work(draft);
+        case WorkKind::deactivate_unowned: return hops::deactivate_unowned(draft, item);
+    }
+}
+
+// Work without a visible effect (a look that finds nothing to do) is passed over, so that one
+// Advance is one hop that a person can see.
+Decision advance(const World& world) {
+    std::optional<World> ahead;  // a copy only where work without a visible effect came first
+    const World* current = &world;
+    std::vector<Event> events;
+    while (!current->pending.empty()) {
+        const auto [key, item] = *current->pending.begin();
+        const Instant at = std::max(current->now, key.first);
+        Draft draft(*current, at, item.cause, ActorId::directory);
+        draft.add(EngineEvent(HopTaken{key, item.kind, at}));
+        run_hop(draft, item);
+        const bool visible = draft.is_visible();
+        std::vector<Event> happened = draft.take();
+        if (!visible) {
+            ahead = ahead ? std::move(ahead) : world;
+            current = &*ahead;
+            for (const Event& event : happened) {
+                apply(*ahead, event);
+            }
+        }
+        std::move(happened.begin(), happened.end(), std::back_inserter(events));
+        if (visible) {
+            return events;
+        }
+    }
+    return events.empty() ? refuse("refusal.engine.nothing_pending") : Decision(std::move(events));
+}
+
+Decision run_import(const World& world, const RunImport& run) {
+    if (!world.hr.sources.contains(run.source)) {
+        return refuse("refusal.hr.unknown_source");
+    }
+    Draft draft(world, world.now, {}, ActorId::directory);
+    hops::start_import(draft, run.source, {});
+    return draft.take();
+}
+
+// What an accepted directory command leads to.
+void follow(Draft& draft, const directory::Event& event, EventId id) {
+    std::visit(Overloaded{[&](const directory::RuleStatusChanged& changed) {
+                              if (changed.status == directory::RuleStatus::active) {
+                                  WorkItem item;
+                                  item.kind = WorkKind::evaluate_everybody;
+                                  item.cause = id;
+                                  draft.plan(std::move(item));
+                              }
+                          },
+                          [&](const directory::MemberAdded& added) {
+                              hops::plan_reconciliation(draft, added.user, id);
+                          },
+                          [&](const directory::MemberRemoved& removed) {
+                              hops::plan_reconciliation(draft, removed.user, id);
+                          },
+                          [&](const directory::UserStatusChanged& changed) {
+                              hops::plan_after_status_change(draft, changed.user, changed.after,
+                                                             id);
+                          },
+                          [](const auto&) {}},
+               event);
+}
+
+// What an accepted app command leads to.
+void follow(Draft& draft, const apps::Event& event, EventId id) {
+    const auto plan = [&](WorkKind kind, UserId user, AppId app) {
+        WorkItem item;
+        item.kind = kind;
+        item.cause = id;
+        item.user = user;
+        item.app = app;
+        draft.plan(std::move(item));
+    };
+    const auto members_of = [&](GroupId group) {
+        for (const auto& [key, membership] : draft.world().directory.memberships) {
+            if (key.second == group) {
+                hops::plan_reconciliation(draft, key.first, id);
+            }
+        }
+    };
+    std::visit(Overloaded{[&](const apps::GroupAssigned& assigned) { members_of(assigned.group); },
+                          [&](const apps::GroupUnassigned& gone) { members_of(gone.group); },
+                          [&](const apps::UserAssigned& assigned) {
+                              plan(WorkKind::queue_create, assigned.user, assigned.app);
+                          },
+                          [&](const apps::UserUnassigned& gone) {
+                              plan(WorkKind::queue_deactivate, gone.user, gone.app);
+                          },
+                          [](const auto&) {}},
+               event);
+}
+
+template <class PartEvent>
+Decision with_consequences(const World& world, ActorId actor,
+                           Result<std::vector<PartEvent>, Refusal> decided) {
+    if (!decided) {
+        return Failure{decided.error()};
+    }
+    Draft draft(world, world.now, {}, actor);
+    for (PartEvent& event : *decided) {
+        const EventId id = draft.add(What(event));
+        if constexpr (!std::is_same_v<PartEvent, hr::Event>) {
+            follow(draft, event, id);
+        }
+    }
+    return draft.take();
+}
+
+Decision decide_app_task(const World& world, AppId app, provisioning::TaskKind kind,
+                         provisioning::Unowned unowned) {
+    if (!world.apps.apps.contains(app)) {
+        return refuse("refusal.apps.unknown_app");
+    }
+    Draft draft(world, world.now, {}, ActorId::administrator);
+    hops::queue_app_task(draft, app, kind, unowned, {});
+    return draft.take();
+}
+
+Decision retry(const World& world, AppId app) {
+    Draft draft(world, world.now, {}, ActorId::administrator);
+    if (!effects::retry_failed_tasks(draft, app, {})) {
+        return refuse("refusal.engine.no_failed_tasks");
+    }
+    return draft.take();
+}
+
+Decision force_sync(const World& world, AppId app) {
+    if (!world.apps.apps.contains(app)) {
+        return refuse("refusal.apps.unknown_app");
+    }
+    Draft draft(world, world.now, {}, ActorId::administrator);
+    effects::force_sync(draft, app, {});
+    return draft.take();
+}
+
+}  // namespace
+
+Decision decide(const World& world, const Command& command) {
+    return std::visit(
+        Overloaded{
+            [&](const Advance&) { return advance(world); },
+            [&](const RunImport& run) { return run_import(world, run); },
+            [&](const WaitUntil& wait) -> Decision {
+                if (wait.until < world.now) {
+                    return refuse("refusal.engine.time_moves_forward");
+                }
+                Draft draft(world, wait.until, {}, ActorId::lab);
+                draft.add(EngineEvent(ClockMoved{wait.until}));
+                return draft.take();
+            },
+            [&](const RetryFailedTasks& failed) { return retry(world, failed.app); },
+            [&](const TestConnection& test) {
+                return decide_app_task(world, test.app, provisioning::TaskKind::test_connection,
+                                       provisioning::Unowned::report);
+            },
+            [&](const ForceSync& sync) { return force_sync(world, sync.app); },
+            [&](const FindUnownedAccounts& find) {
+                return decide_app_task(world, find.app, provisioning::TaskKind::import_accounts,
+                                       find.then);
+            },
+            [&](const hr::Command& part) {
+                return with_consequences(world, ActorId::hr_admin, hr::decide(world.hr, part));
+            },
+            [&](const directory::Command& part) {
+                return with_consequences(world, ActorId::administrator,
+                                         directory::decide(world.directory, part));
+            },
+            [&](const apps::Command& part) {
+                return with_consequences(world, ActorId::administrator,
+                                         apps::decide(world.apps, part, world.now));
+            },
+            [&](const faults::Command& part) { return effects::decide_fault(world, part); }},
+        command);
+}
+
+std::optional<Instant> next_due(const World& world) {
+    return world.pending.empty() ? std::nullopt
+                                 : std::optional{world.pending.begin()->first.first};
+}
+
+}  // namespace sim

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// The one entrance for everything that changes a world: a command becomes events or a refusal.
+#pragma once
+
+#include <vector>
+
+#include "sim/base/refusal.h"
+#include "sim/base/result.h"
+#include "sim/engine/command.h"
+#include "sim/engine/event.h"
+#include "sim/engine/world.h"
+
+namespace sim {
+
+// Never changes the world. A refusal's code is a key into the strings.
+[[nodiscard]] Result<std::vector<Event>, Refusal> decide(const World& world,
+                                                         const Command& command);
+
+// When the next pending work is due; nothing when the world is at rest.
+[[nodiscard]] std::optional<Instant> next_due(const World& world);
+
+}  // namespace sim

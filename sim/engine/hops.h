@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// What each kind of pending work does when its turn comes. The rules are the parts' own; a hop
+// only brings the right values to them and plans what follows.
+#pragma once
+
+#include "sim/engine/draft.h"
+
+namespace sim::hops {
+
+// Counts what a source's records ask for and plans a hop for each that asks for something. The
+// latest change among them is the cause where `cause` is none.
+void start_import(Draft& draft, SourceId source, EventId cause);
+void import_record(Draft& draft, const WorkItem& item);
+void finish_import(Draft& draft, const WorkItem& item);
+void move_user_status(Draft& draft, const WorkItem& item, std::string_view operation);
+void evaluate_rules(Draft& draft, const WorkItem& item);
+void evaluate_everybody(Draft& draft, const WorkItem& item);
+void move_member(Draft& draft, const WorkItem& item);
+
+void reconcile_apps(Draft& draft, const WorkItem& item);
+void move_assignment(Draft& draft, const WorkItem& item);
+void check_profiles(Draft& draft, const WorkItem& item);
+
+void queue_task(Draft& draft, const WorkItem& item);
+void work(Draft& draft);
+void deactivate_unowned(Draft& draft, const WorkItem& item);
+
+// What follows from facts that more than one command or hop can bring about.
+void plan_after_status_change(Draft& draft, UserId user, directory::UserStatus after,
+                              EventId cause);
+void plan_reconciliation(Draft& draft, UserId user, EventId cause);
+// Queues a task about the whole app: an import of its accounts or a test of the connection.
+void queue_app_task(Draft& draft, AppId app, provisioning::TaskKind kind,
+                    provisioning::Unowned unowned, EventId cause);
+// Plans the update tasks that re-applied mappings ask for.
+void plan_profile_checks(Draft& draft, AppId app, EventId cause);
+
+}  // namespace sim::hops

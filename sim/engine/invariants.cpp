@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: MIT
+// The statements, each as one function over the world.
+#include "sim/engine/invariants.h"
+
+#include <map>
+
+#include "sim/directory/rules.h"
+
+namespace sim {
+
+namespace {
+
+using Arguments = std::vector<std::pair<std::string, std::string>>;
+
+std::string person_of(const World& world, UserId user) {
+    const directory::User* known = world.directory.users.find(user);
+    return known != nullptr ? directory::display_name(known->profile) : std::string();
+}
+
+std::string label_of(const World& world, AppId app) { return world.apps.apps.at(app).label; }
+
+// The assignment behind an account, or nothing where nobody is linked to it.
+std::map<std::string, std::pair<UserId, const apps::AppUser*>> links_of(const World& world,
+                                                                        AppId app) {
+    std::map<std::string, std::pair<UserId, const apps::AppUser*>> links;
+    for (const auto& [key, app_user] : world.apps.app_users) {
+        if (key.second == app && !app_user.external_id.empty()) {
+            links[app_user.external_id] = {key.first, &app_user};
+        }
+    }
+    return links;
+}
+
+std::vector<Violation> no_orphan_accounts(const World& world) {
+    std::vector<Violation> found;
+    for (const auto& [app, store] : world.apps.stores) {
+        const auto links = links_of(world, app);
+        for (const auto& [id, account] : store.users()) {
+            const auto link = links.find(id);
+            const bool owned = link != links.end() &&
+                               link->second.second->status != apps::AppUserStatus::unassigned;
+            if (!account.active || owned) {
+                continue;
+            }
+            const UserId user = link != links.end() ? link->second.first : UserId{};
+            found.push_back({"no_orphan_accounts", "violation.no_orphan_accounts", user, app, {},
+                             {}, {{"account", account.unique_name},
+                                  {"app", label_of(world, app)}}});
+        }
+    }
+    return found;
+}
+
+std::vector<Violation> assigned_users_have_account(const World& world) {
+    std::vector<Violation> found;
+    for (const auto& [key, app_user] : world.apps.app_users) {
+        const auto [user, app] = key;
+        const apps::App& details = world.apps.apps.at(app);
+        const bool expected = app_user.status != apps::AppUserStatus::unassigned &&
+                              apps::is_on(details, apps::Capability::create_users);
+        if (!expected) {
+            continue;
+        }
+        const scim::Resource* account = apps::linked_account(world.apps, user, app);
+        if (account == nullptr || !account->active) {
+            found.push_back({"assigned_users_have_account",
+                             "violation.assigned_users_have_account", user, app, {}, {},
+                             {{"person", person_of(world, user)}, {"app", details.label}}});
+        }
+    }
+    return found;
+}
+
+std::vector<Violation> no_failed_tasks(const World& world) {
+    std::vector<Violation> found;
+    for (const auto& [id, task] : world.provisioning.tasks) {
+        if (task.status == provisioning::TaskStatus::failed) {
+            found.push_back({"no_failed_tasks", "violation.no_failed_tasks", task.user, task.app,
+                             {}, {}, {{"kind", std::string(name_of(task.kind))},
+                                      {"person", person_of(world, task.user)},
+                                      {"app", label_of(world, task.app)},
+                                      {"status", std::to_string(task.error.status)}}});
+        }
+    }
+    return found;
+}
+
+std::vector<Violation> memberships_have_a_reason(const World& world) {
+    std::vector<Violation> found;
+    for (const auto& [key, membership] : world.directory.memberships) {
+        const auto [user, group] = key;
+        bool has_reason = membership.manual;
+        const directory::User& member = world.directory.users.at(user);
+        for (const RuleId rule : membership.rules) {
+            const bool watched =
+                world.directory.rules.at(rule).status == directory::RuleStatus::active &&
+                directory::rules_apply_to(member.status);
+            has_reason = has_reason || !watched ||
+                         directory::evaluate_rule(world.directory, rule, user).matched;
+        }
+        if (!has_reason) {
+            found.push_back({"memberships_have_a_reason", "violation.memberships_have_a_reason",
+                             user, {}, group, {},
+                             {{"person", person_of(world, user)},
+                              {"group", world.directory.groups.at(group).name}}});
+        }
+    }
+    return found;
+}
+
+// The texts between double quotes of an expression.
+std::vector<std::string> literals_of(const std::string& expression) {
+    std::vector<std::string> literals;
+    std::size_t open = expression.find('"');
+    while (open != std::string::npos) {
+        const std::size_t close = expression.find('"', open + 1);
+        if (close == std::string::npos) {
+            break;
+        }
+        literals.push_back(expression.substr(open + 1, close - open - 1));
+        open = expression.find('"', close + 1);
+    }
+    return literals;
+}
+
+std::vector<Violation> rules_match_clean_values(const World& world) {
+    std::vector<Violation> found;
+    for (const auto& [id, rule] : world.directory.rules) {
+        for (const std::string& literal : literals_of(rule.expression)) {
+            const bool blank_edge =
+                !literal.empty() && (literal.front() == ' ' || literal.back() == ' ');
+            if (blank_edge) {
+                found.push_back({"rules_match_clean_values",
+                                 "violation.rules_match_clean_values", {}, {}, {}, id,
+                                 {{"rule", rule.name}, {"value", literal}}});
+            }
+        }
+    }
+    return found;
+}
+
+std::vector<Violation> deactivation_keeps_records(const World& world) {
+    std::vector<Violation> found;
+    for (const auto& [key, app_user] : world.apps.app_users) {
+        const auto [user, app] = key;
+        if (!app_user.external_id.empty() &&
+            apps::linked_account(world.apps, user, app) == nullptr) {
+            found.push_back({"deactivation_keeps_records",
+                             "violation.deactivation_keeps_records", user, app, {}, {},
+                             {{"person", person_of(world, user)}, {"app", label_of(world, app)}}});
+        }
+    }
+    return found;
+}
+
+std::vector<Violation> deprovisioned_have_no_apps(const World& world) {
+    std::vector<Violation> found;
+    for (const auto& [key, app_user] : world.apps.app_users) {
+        const auto [user, app] = key;
+        const directory::User* known = world.directory.users.find(user);
+        const bool gone =
+            known == nullptr || known->status == directory::UserStatus::deprovisioned;
+        if (gone && app_user.status != apps::AppUserStatus::unassigned) {
+            found.push_back({"deprovisioned_have_no_apps",
+                             "violation.deprovisioned_have_no_apps", user, app, {}, {},
+                             {{"person", person_of(world, user)}, {"app", label_of(world, app)}}});
+        }
+    }
+    return found;
+}
+
+std::vector<Violation> links_are_unique(const World& world) {
+    std::vector<Violation> found;
+    std::map<std::pair<AppId, std::string>, UserId> owners;
+    for (const auto& [key, app_user] : world.apps.app_users) {
+        const auto [user, app] = key;
+        if (app_user.external_id.empty()) {
+            continue;
+        }
+        const auto [place, first] = owners.try_emplace({app, app_user.external_id}, user);
+        if (!first) {
+            found.push_back({"links_are_unique", "violation.links_are_unique", user, app, {}, {},
+                             {{"person", person_of(world, user)},
+                              {"other", person_of(world, place->second)},
+                              {"app", label_of(world, app)}}});
+        }
+    }
+    return found;
+}
+
+}  // namespace
+
+const std::vector<Invariant>& invariants() {
+    using enum Invariant::When;
+    static const std::vector<Invariant> all = {
+        {"no_orphan_accounts", at_rest, no_orphan_accounts},
+        {"assigned_users_have_account", at_rest, assigned_users_have_account},
+        {"no_failed_tasks", at_rest, no_failed_tasks},
+        {"memberships_have_a_reason", at_rest, memberships_have_a_reason},
+        {"rules_match_clean_values", at_rest, rules_match_clean_values},
+        {"deactivation_keeps_records", always, deactivation_keeps_records},
+        {"deprovisioned_have_no_apps", at_rest, deprovisioned_have_no_apps},
+        {"links_are_unique", always, links_are_unique},
+    };
+    return all;
+}
+
+std::vector<Violation> violations_in(const World& world) {
+    std::vector<Violation> found;
+    for (const Invariant& invariant : invariants()) {
+        if (invariant.when == Invariant::When::at_rest && !world.pending.empty()) {
+            continue;
+        }
+        auto more = invariant.check(world);
+        std::move(more.begin(), more.end(), std::back_inserter(found));
+    }
+    return found;
+}
+
+}  // namespace sim

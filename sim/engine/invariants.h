@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// What must hold in a world at rest: the named statements that grade repairs and guard the tests.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/engine/world.h"
+
+namespace sim {
+
+// One place where a statement does not hold. The code is a key into the strings.
+struct Violation {
+    std::string_view invariant;
+    std::string code;
+    UserId user;
+    AppId app;
+    GroupId group;
+    RuleId rule;
+    std::vector<std::pair<std::string, std::string>> arguments;
+};
+
+using Check = std::vector<Violation> (*)(const World&);
+
+struct Invariant {
+    std::string_view name;
+    // Some statements speak of a world where nothing is pending; the others hold at every step.
+    enum class When : std::uint8_t { always, at_rest } when = When::always;
+    Check check;
+};
+
+// Every statement, in a fixed order:
+//   no_orphan_accounts          no active account belongs to somebody deprovisioned or unassigned
+//   assigned_users_have_account somebody active with an assignment has an active, linked account
+//   no_failed_tasks             no provisioning task waits for an administrator
+//   memberships_have_a_reason   every membership has a rule that matches or was made by hand
+//   rules_match_clean_values    no rule compares with a text that begins or ends with a space
+//   deactivation_keeps_records  every linked account is still there, active or not
+//   deprovisioned_have_no_apps  a deprovisioned user is assigned to nothing
+//   links_are_unique            no two people share one account of an app
+[[nodiscard]] const std::vector<Invariant>& invariants();
+
+// All violations in this world; those that only count at rest are asked when nothing is pending.
+[[nodiscard]] std::vector<Violation> violations_in(const World& world);
+
+}  // namespace sim

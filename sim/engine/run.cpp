@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+// Chooses what happens next: pending work that is due, or the script's next command.
+#include "sim/engine/run.h"
+
+#include <algorithm>
+
+#include "sim/base/overloaded.h"
+#include "sim/engine/decide.h"
+#include "sim/engine/subject.h"
+
+namespace sim {
+
+namespace {
+
+template <class Payload>
+void set_user(Payload& payload, UserId user) {
+    if constexpr (requires { payload.user = user; }) {
+        payload.user = user;
+    }
+}
+
+Command completed(const World& world, const ScriptedCommand& scripted) {
+    Command command = scripted.command;
+    if (scripted.person.first.exists()) {
+        const UserId user = person_of(world, scripted.person).user;
+        const auto fill = [&](auto& part) {
+            std::visit([&](auto& payload) { set_user(payload, user); }, part);
+        };
+        std::visit(Overloaded{[&](directory::Command& part) { fill(part); },
+                              [&](apps::Command& part) { fill(part); }, [](auto&) {}},
+                   command);
+    }
+    return command;
+}
+
+}  // namespace
+
+Run::Run(World start, const std::vector<ScriptedCommand>& history,
+         std::vector<ScriptedCommand> script)
+    : timeline_(std::move(start)), script_(history) {
+    play_out();
+    timeline_.go_to(timeline_.end());
+    start_ = timeline_.end();
+    script_ = std::move(script);
+    script_done_.assign(start_, 0);
+    script_skipped_ = 0;
+}
+
+bool Run::is_complete() const {
+    const std::size_t done = script_done_.empty() ? 0 : script_done_.back();
+    return timeline_.cursor() == timeline_.end() && !next_due(timeline_.world()) &&
+           done + script_skipped_ >= script_.size();
+}
+
+bool Run::step() {
+    if (timeline_.cursor() < timeline_.end()) {
+        timeline_.go_to(timeline_.cursor() + 1);
+        return true;
+    }
+    return produce_step();
+}
+
+bool Run::back() {
+    if (timeline_.cursor() <= start_) {
+        return false;
+    }
+    timeline_.go_to(timeline_.cursor() - 1);
+    return true;
+}
+
+void Run::go_to(Cursor cursor) { timeline_.go_to(std::clamp(cursor, start_, timeline_.end())); }
+
+void Run::play_out(std::size_t steps_max) {
+    const Cursor here = timeline_.cursor();
+    timeline_.go_to(timeline_.end());
+    for (std::size_t played = 0; played < steps_max && produce_step(); ++played) {
+    }
+    timeline_.go_to(here);
+}
+
+Result<Cursor, Refusal> Run::submit(const Command& command) {
+    const Cursor before = timeline_.cursor();
+    auto result = timeline_.submit(command);
+    if (result) {
+        script_done_.resize(before);
+        script_done_.push_back(before == 0 ? 0 : script_done_[before - 1]);
+        script_skipped_ = 0;
+        const std::size_t done = script_done_.back();
+        refusals_.erase(std::remove_if(refusals_.begin(), refusals_.end(),
+                                       [&](const ScriptRefusal& refusal) {
+                                           return refusal.script_index >= done;
+                                       }),
+                        refusals_.end());
+    }
+    return result;
+}
+
+bool Run::produce_step() {
+    std::size_t done = (script_done_.empty() ? 0 : script_done_.back()) + script_skipped_;
+    for (;;) {
+        const auto due = next_due(timeline_.world());
+        const bool scripted = done < script_.size() && (!due || script_[done].at < *due);
+        if (!scripted) {
+            if (!due || !timeline_.submit(Advance{})) {
+                return false;
+            }
+            break;
+        }
+        const ScriptedCommand& next = script_[done];
+        const auto result = timeline_.submit(completed(timeline_.world(), next), next.at);
+        ++done;
+        if (result) {
+            break;
+        }
+        refusals_.push_back({done - 1, result.error()});
+        ++script_skipped_;
+    }
+    script_done_.push_back(done);
+    script_skipped_ = 0;
+    return true;
+}
+
+}  // namespace sim

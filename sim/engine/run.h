@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+// A script played on a timeline: commands at their instants, with every hop between them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sim/engine/timeline.h"
+
+namespace sim {
+
+// A command about a user is written with the person's HR record, because the directory's id is not
+// known before the import; it is filled in when the command's turn comes.
+struct ScriptedCommand {
+    Instant at;
+    Command command;
+    hr::EmployeeKey person;  // the source is none where the command names no user
+};
+
+// A scripted command that the world refused, because somebody changed it before.
+struct ScriptRefusal {
+    std::size_t script_index = 0;
+    Refusal refusal;
+};
+
+class Run {
+public:
+    // `history` happens first and is not part of what a person steps through.
+    Run(World start, const std::vector<ScriptedCommand>& history,
+        std::vector<ScriptedCommand> script);
+
+    [[nodiscard]] const Timeline& timeline() const { return timeline_; }
+    [[nodiscard]] const World& world() const { return timeline_.world(); }
+    // Steps before this one are history; no cursor goes below it.
+    [[nodiscard]] Cursor start() const { return start_; }
+    [[nodiscard]] const std::vector<ScriptRefusal>& refusals() const { return refusals_; }
+    // True when nothing is pending and the script is done at the end of what was played.
+    [[nodiscard]] bool is_complete() const;
+
+    // One step: the recorded one after the cursor, or else a new one. False at the end of the run.
+    bool step();
+    // One step back; false at the start.
+    bool back();
+    void go_to(Cursor cursor);
+    // Plays on from the end until nothing is left to do, then returns to the cursor. Stops after
+    // `steps_max` new steps, so that no script can run for ever.
+    void play_out(std::size_t steps_max = 5'000'000);
+
+    // A person's own command at the cursor: what was to come is cut, and with play_out() the
+    // script goes on from here.
+    Result<Cursor, Refusal> submit(const Command& command);
+
+private:
+    bool produce_step();
+
+    Timeline timeline_;
+    Cursor start_ = 0;
+    std::vector<ScriptedCommand> script_;
+    std::vector<std::size_t> script_done_;  // after each step, how much of the script is done
+    std::size_t script_skipped_ = 0;        // refused at the end of the run, after the last step
+    std::vector<ScriptRefusal> refusals_;
+};
+
+}  // namespace sim

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+// The only mutable object of the simulation: what happened, and where in it we stand.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "sim/base/refusal.h"
+#include "sim/base/result.h"
+#include "sim/engine/command.h"
+#include "sim/engine/event.h"
+#include "sim/engine/world.h"
+
+namespace sim {
+
+// The number of steps that have happened: 0 is the start.
+using Cursor = std::size_t;
+
+// One accepted command with its events: what "step" and "back" move over.
+struct Step {
+    Command command;
+    std::size_t event_begin = 0;  // in Timeline::events()
+    std::size_t event_end = 0;
+};
+
+// A future that was left because somebody went back and did something else.
+struct Branch {
+    Cursor at = 0;  // the last step that both futures share
+    std::vector<Step> steps;
+    std::vector<Event> events;
+};
+
+class Timeline {
+public:
+    explicit Timeline(World start);
+
+    // The world after the steps up to the cursor.
+    [[nodiscard]] const World& world() const { return world_; }
+    [[nodiscard]] Cursor cursor() const { return cursor_; }
+    [[nodiscard]] Cursor end() const { return steps_.size(); }
+
+    [[nodiscard]] std::span<const Step> steps() const { return steps_; }
+    // All events, those after the cursor too.
+    [[nodiscard]] std::span<const Event> events() const { return events_; }
+    // The events that have happened at the cursor.
+    [[nodiscard]] std::span<const Event> past() const;
+    [[nodiscard]] std::span<const Event> events_of(Cursor step) const;
+    [[nodiscard]] const Event& event(EventId id) const;
+    // The step (0-based) in which that event happened.
+    [[nodiscard]] Cursor step_of(EventId id) const;
+
+    // Does the command at the cursor and moves past it. A future that was there becomes the
+    // abandoned branch. A refused command changes nothing.
+    Result<Cursor, Refusal> submit(const Command& command);
+    // The same at a later instant: the clock moves first, in the same step. An instant that has
+    // passed is taken as now.
+    Result<Cursor, Refusal> submit(const Command& command, Instant at);
+
+    // Folds events; runs no rule. The cursor must be at most end().
+    void go_to(Cursor cursor);
+    // The world at another cursor, without moving.
+    [[nodiscard]] World world_at(Cursor cursor) const;
+
+    // The future that was left last; nothing when no future ever was.
+    [[nodiscard]] const Branch* abandoned() const { return abandoned_.get(); }
+
+private:
+    void cut_future();
+    void remember_keyframe();
+
+    // A world from time to time, so that no jump folds more than a few thousand events. Worlds
+    // share their rows, so a keyframe costs what changed since the one before.
+    struct Keyframe {
+        Cursor cursor = 0;
+        World world;
+    };
+
+    std::vector<Keyframe> keyframes_;
+    std::vector<Step> steps_;
+    std::vector<Event> events_;
+    World world_;
+    Cursor cursor_ = 0;
+    std::shared_ptr<const Branch> abandoned_;
+};
+
+}  // namespace sim

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// Pending work: the hops that will follow from what has happened, in the order of their time.
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include "sim/base/fields.h"
+
+namespace sim {
+
+enum class WorkKind : std::uint8_t {
+    import_record,     // read one record of a source into the directory
+    finish_import,     // count and close
+    activate_user,     // the user may sign in
+    deactivate_user,   // the user may not
+    evaluate_rules,    // ask the group rules about a user
+    evaluate_everybody,  // after a rule changed: plan an evaluation for each user
+    add_member,        // a rule adds the user to a group
+    remove_member,     // a rule takes the user out of a group
+    reconcile_apps,    // compare the groups' apps with the user's assignments
+    assign_app,
+    unassign_app,
+    change_giver,      // another group gives the app from now on
+    check_profiles,    // compare what assigned apps hold with what the mappings give
+    queue_create,      // decide whether an app is told to create, update or deactivate
+    queue_update,
+    queue_deactivate,
+    work,              // the worker takes the next stage of the first runnable task
+    deactivate_unowned,  // an app's administrator switches off an account nobody owns
+};
+
+[[nodiscard]] std::string_view name_of(WorkKind kind);
+
+// One hop to come. Only the fields that its kind needs are filled.
+struct WorkItem {
+    WorkKind kind = WorkKind::work;
+    EventId cause;
+    UserId user;
+    GroupId group;
+    RuleId rule;
+    AppId app;
+    ImportId import;
+    SourceId source;
+    std::string record;  // a record's number, or an account's id
+    SIM_FIELDS(kind, cause, user, group, rule, app, import, source, record)
+};
+
+// Earliest first; equal instants in the order in which they were planned.
+using WorkKey = std::pair<Instant, std::uint64_t>;
+
+struct PlannedWork {
+    WorkKey key;
+    WorkItem item;
+    SIM_FIELDS(key, item)
+};
+
+}  // namespace sim

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+// Walks every table of the world once for its digest, its text and its differences.
+#include "sim/engine/world.h"
+
+#include <array>
+
+namespace sim {
+
+namespace {
+
+// Calls back with the name and the table of each part. The one list of what the world holds.
+template <class Visit>
+void each_table(const World& world, Visit&& visit) {
+    visit("hr.sources", world.hr.sources);
+    visit("hr.employees", world.hr.employees);
+    visit("directory.users", world.directory.users);
+    visit("directory.groups", world.directory.groups);
+    visit("directory.rules", world.directory.rules);
+    visit("directory.memberships", world.directory.memberships);
+    visit("directory.mappings", world.directory.mappings);
+    visit("directory.imports", world.directory.imports);
+    visit("apps.apps", world.apps.apps);
+    visit("apps.app_users", world.apps.app_users);
+    visit("apps.group_assignments", world.apps.group_assignments);
+    visit("provisioning.tasks", world.provisioning.tasks);
+    visit("faults.faults", world.faults.faults);
+    visit("pending", world.pending);
+}
+
+// What is no table: counters and clocks, as one row.
+std::vector<Field> scalars_of(const World& world) {
+    FieldList list;
+    list.add("seed", world.seed);
+    list.add("now", world.now);
+    list.add("next_event", world.next_event);
+    list.add("next_work", world.next_work);
+    list.add("worker_due", world.worker_due);
+    list.add("worker_free", world.worker_free);
+    list.add("next_user", world.directory.next_user);
+    list.add("next_task", world.provisioning.next_task);
+    list.add("next_exchange", world.provisioning.next_exchange);
+    return list.take();
+}
+
+const scim::Store& store_of(const World& world, AppId app) {
+    static const scim::Store no_store;
+    const auto found = world.apps.stores.find(app);
+    return found != world.apps.stores.end() ? found->second : no_store;
+}
+
+template <class Rows>
+std::string text_of_table(const std::string& name, const Rows& rows) {
+    std::string text;
+    for (const auto& [key, row] : rows) {
+        for (const Field& field : fields_of(row)) {
+            text += name + "/" + field_text(key) + "." + field.name + " = " + field.text + "\n";
+        }
+    }
+    return text;
+}
+
+template <class Rows>
+void diff_tables(const std::string& name, const Rows& before, const Rows& after,
+                 std::vector<RowChange>& changes) {
+    before.each_difference(after, [&](const auto& key, const auto* old_row, const auto* new_row) {
+        const auto old_fields = old_row != nullptr ? fields_of(*old_row) : std::vector<Field>{};
+        const auto new_fields = new_row != nullptr ? fields_of(*new_row) : std::vector<Field>{};
+        auto fields = diff(old_fields, new_fields);
+        if (!fields.empty()) {
+            changes.push_back({name, field_text(key), std::move(fields)});
+        }
+    });
+}
+
+}  // namespace
+
+std::string_view name_of(WorkKind kind) {
+    constexpr std::array<std::string_view, 18> names = {
+        "import_record", "finish_import", "activate_user", "deactivate_user", "evaluate_rules",
+        "evaluate_everybody", "add_member", "remove_member", "reconcile_apps", "assign_app",
+        "unassign_app", "change_giver", "check_profiles", "queue_create", "queue_update", "queue_deactivate",
+        "work", "deactivate_unowned"};
+    return names.at(static_cast<std::size_t>(kind));
+}
+
+Digest digest_of_world(const World& world) {
+    Digest digest = digest_of(canonical_text(scalars_of(world)));
+    each_table(world, [&](const char* name, const auto& rows) {
+        digest = combine(digest, combine(digest_of(name), rows.digest()));
+    });
+    for (const auto& [app, store] : world.apps.stores) {
+        digest = combine(digest, combine(app.value, store.digest()));
+    }
+    return digest;
+}
+
+std::string canonical_text_of_world(const World& world) {
+    std::string text = canonical_text(scalars_of(world));
+    each_table(world,
+               [&](const char* name, const auto& rows) { text += text_of_table(name, rows); });
+    for (const auto& [app, store] : world.apps.stores) {
+        const std::string prefix = "stores." + std::to_string(app.value);
+        text += text_of_table(prefix + ".users", store.users());
+        text += text_of_table(prefix + ".groups", store.groups());
+    }
+    return text;
+}
+
+std::vector<RowChange> diff_worlds(const World& before, const World& after) {
+    std::vector<RowChange> changes;
+    const auto diff_named = [&](const std::string& name, const auto& old_rows,
+                                const auto& new_rows) {
+        diff_tables(name, old_rows, new_rows, changes);
+    };
+    diff_named("hr.employees", before.hr.employees, after.hr.employees);
+    diff_named("directory.users", before.directory.users, after.directory.users);
+    diff_named("directory.rules", before.directory.rules, after.directory.rules);
+    diff_named("directory.memberships", before.directory.memberships, after.directory.memberships);
+    diff_named("apps.apps", before.apps.apps, after.apps.apps);
+    diff_named("apps.app_users", before.apps.app_users, after.apps.app_users);
+    diff_named("provisioning.tasks", before.provisioning.tasks, after.provisioning.tasks);
+    for (const auto& [app, store] : after.apps.stores) {
+        const scim::Store& old_store = store_of(before, app);
+        const std::string prefix = "stores." + std::to_string(app.value);
+        diff_named(prefix + ".users", old_store.users(), store.users());
+        diff_named(prefix + ".groups", old_store.groups(), store.groups());
+    }
+    return changes;
+}
+
+}  // namespace sim

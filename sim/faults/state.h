@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// The faults that somebody injected into this world, and which of them are repaired.
+#pragma once
+
+#include <string>
+
+#include "sim/base/table.h"
+
+namespace sim::faults {
+
+struct Fault {
+    std::string key;  // of the catalogue entry
+    AppId app;        // the target, where it is an app
+    RuleId rule;      // the target, where it is a rule
+    Instant injected;
+    bool present = true;   // false once the cause is gone; its damage may still be there
+    std::string original;  // what the cause replaced: the rule's expression
+    SIM_FIELDS(key, app, rule, injected, present, original)
+};
+
+struct State {
+    Table<FaultId, Fault> faults;
+};
+
+}  // namespace sim::faults

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// The rules of an HR system: which commands become which events.
+#pragma once
+
+#include <vector>
+
+#include "sim/base/refusal.h"
+#include "sim/base/result.h"
+#include "sim/hr/commands.h"
+#include "sim/hr/events.h"
+
+namespace sim::hr {
+
+// Refuses unknown sources and records, a second hire under one number, and dates out of order.
+[[nodiscard]] Result<std::vector<Event>, Refusal> decide(const State& state,
+                                                         const Command& command);
+
+}  // namespace sim::hr

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+// What happened in the provisioning queue and on the wire.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "sim/provisioning/state.h"
+#include "sim/scim/message.h"
+
+namespace sim::provisioning {
+
+// Why the directory decided to send nothing.
+enum class WithheldReason : std::uint8_t {
+    provisioning_off,  // the app is used for sign-on only
+    capability_off,    // the switch for this kind of change is off
+    not_linked,        // no account was ever linked, so there is nothing to deactivate
+};
+[[nodiscard]] std::string_view name_of(WithheldReason reason);
+
+struct TaskQueued {
+    static constexpr std::string_view name = "TaskQueued";
+    TaskId task;
+    Task details;
+    SIM_FIELDS(task, details)
+};
+// The hop that did not happen: this is where an orphan begins.
+struct TaskWithheld {
+    static constexpr std::string_view name = "TaskWithheld";
+    TaskKind kind = TaskKind::create;
+    AppId app;
+    UserId user;
+    WithheldReason reason = WithheldReason::capability_off;
+    SIM_FIELDS(kind, app, user, reason)
+};
+struct RequestSent {
+    static constexpr std::string_view name = "RequestSent";
+    ExchangeId exchange;
+    TaskId task;
+    Stage stage = Stage::find;
+    scim::Request request;
+    SIM_FIELDS(exchange, task, stage, request)
+};
+struct ResponseReceived {
+    static constexpr std::string_view name = "ResponseReceived";
+    ExchangeId exchange;
+    TaskId task;
+    Stage stage = Stage::find;
+    scim::Response response;
+    Duration latency;
+    SIM_FIELDS(exchange, task, stage, response, latency)
+};
+// The answer told what comes next; the fields are what the task now knows.
+struct TaskAdvanced {
+    static constexpr std::string_view name = "TaskAdvanced";
+    TaskId task;
+    Stage stage = Stage::find;
+    std::string external_id;
+    bool matched = false;
+    bool matched_active = false;
+    std::string resource;
+    int start_index = 1;
+    std::vector<SeenAccount> seen;  // of this page
+    SIM_FIELDS(task, stage, external_id, matched, matched_active, resource, start_index, seen)
+};
+// The app asked for patience (429); the task is tried again.
+struct TaskPostponed {
+    static constexpr std::string_view name = "TaskPostponed";
+    TaskId task;
+    Duration wait;
+    Instant due;
+    TaskError error;
+    SIM_FIELDS(task, wait, due, error)
+};
+struct TaskFinished {
+    static constexpr std::string_view name = "TaskFinished";
+    TaskId task;
+    SIM_FIELDS(task)
+};
+// The task waits for an administrator (Dashboard, Tasks).
+struct TaskFailed {
+    static constexpr std::string_view name = "TaskFailed";
+    TaskId task;
+    TaskError error;
+    SIM_FIELDS(task, error)
+};
+// An administrator chose to retry it.
+struct TaskRetried {
+    static constexpr std::string_view name = "TaskRetried";
+    TaskId task;
+    Stage stage = Stage::find;
+    Instant due;
+    SIM_FIELDS(task, stage, due)
+};
+// An administrator asked for the mappings to be applied again to everybody assigned.
+struct SyncForced {
+    static constexpr std::string_view name = "SyncForced";
+    AppId app;
+    SIM_FIELDS(app)
+};
+// An active account in the app that no assigned person owns.
+struct UnmanagedAccountDetected {
+    static constexpr std::string_view name = "UnmanagedAccountDetected";
+    AppId app;
+    SeenAccount account;
+    SIM_FIELDS(app, account)
+};
+
+using Event = std::variant<TaskQueued, TaskWithheld, RequestSent, ResponseReceived, TaskAdvanced,
+                           TaskPostponed, TaskFinished, TaskFailed, TaskRetried, SyncForced,
+                           UnmanagedAccountDetected>;
+
+}  // namespace sim::provisioning

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+// The outbound queue: what the directory still has to tell the apps, and how far each task is.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "sim/base/table.h"
+
+namespace sim::provisioning {
+
+enum class TaskKind : std::uint8_t { create, update, deactivate, import_accounts, test_connection };
+
+// Where a task is. Each stage but `link` and `compare` is one request with its answer.
+enum class Stage : std::uint8_t {
+    find,        // GET /Users?filter=...
+    create,      // POST /Users
+    link,        // remember the app's id
+    activate,    // PATCH active: true
+    read,        // GET /Users/{id}
+    replace,     // PUT /Users/{id}
+    deactivate,  // PATCH active: false
+    list,        // GET /Users?startIndex=...
+    compare,     // look for accounts that nobody is assigned to
+    probe,       // GET /Users?startIndex=1&count=2
+};
+
+// What an import of an app does with active accounts that nobody owns.
+enum class Unowned : std::uint8_t { report, deactivate };
+
+enum class TaskStatus : std::uint8_t { queued, running, waiting, done, failed };
+
+[[nodiscard]] std::string_view name_of(TaskKind kind);
+[[nodiscard]] std::string_view name_of(Stage stage);
+[[nodiscard]] std::string_view name_of(TaskStatus status);
+[[nodiscard]] std::string_view name_of(Unowned unowned);
+
+// Why a request did not do what it should: a code for the strings and the app's own words.
+struct TaskError {
+    std::string code;  // unauthorized, conflict, rate_limited, ...
+    int status = 0;    // HTTP, 0 when no answer came
+    std::string detail;
+    friend bool operator==(const TaskError&, const TaskError&) = default;
+    SIM_FIELDS(code, status, detail)
+};
+
+// An account seen by an import of an app.
+struct SeenAccount {
+    std::string id;
+    std::string user_name;
+    bool active = true;
+    friend bool operator==(const SeenAccount&, const SeenAccount&) = default;
+    SIM_FIELDS(id, user_name, active)
+};
+
+struct Task {
+    TaskKind kind = TaskKind::create;
+    AppId app;
+    UserId user;  // none for a task about the whole app
+    Stage stage = Stage::find;
+    TaskStatus status = TaskStatus::queued;
+    int attempts = 0;         // answers with 429 so far
+    Duration wait;            // the last back-off
+    Instant due;              // not before this instant
+    std::string okta_id;      // becomes externalId in the app
+    Profile app_profile;      // what the app should hold
+    std::string external_id;  // the app's id, once known
+    bool matched = false;     // `find` met an account that was there already
+    bool matched_active = false;
+    std::string resource;     // what `read` answered; the base of the PUT
+    int start_index = 1;      // of the next page of `list`
+    std::vector<SeenAccount> seen;
+    bool may_create = true;   // Create Users was on when the task was queued
+    Unowned unowned = Unowned::report;
+    TaskError error;
+    EventId last;             // the fact that the task's next hop follows from
+    SIM_FIELDS(kind, app, user, stage, status, attempts, wait, due, okta_id, app_profile,
+               external_id, matched, matched_active, resource, start_index, seen, may_create,
+               unowned, error, last)
+};
+
+struct RunnableRow {
+    SIM_FIELDS()
+};
+
+struct State {
+    Table<TaskId, Task> tasks;
+    // Tasks that can be worked on, by due instant and id; the worker takes the first.
+    Table<std::pair<Instant, TaskId>, RunnableRow> runnable;
+    TaskId next_task{1};
+    ExchangeId next_exchange{1};
+};
+
+// The failed tasks of an app, in the order in which they were queued.
+[[nodiscard]] std::vector<TaskId> failed_tasks(const State& state, AppId app);
+
+}  // namespace sim::provisioning

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+// Lays an app profile out as a SCIM user (RFC 7643 section 4.1 and the enterprise extension).
+#include "sim/provisioning/user_json.h"
+
+#include <nlohmann/json.hpp>
+
+namespace sim::provisioning {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char* user_schema = "urn:ietf:params:scim:schemas:core:2.0:User";
+constexpr const char* enterprise_schema =
+    "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+constexpr const char* patch_schema = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
+
+Json to_json(const Value& value) {
+    if (const auto* truth = std::get_if<bool>(&value)) {
+        return *truth;
+    }
+    if (const auto* number = std::get_if<std::int64_t>(&value)) {
+        return *number;
+    }
+    if (const auto* list = std::get_if<std::vector<std::string>>(&value)) {
+        return *list;
+    }
+    return is_null(value) ? Json(nullptr) : Json(std::string(text_of(value)));
+}
+
+// Writes a mapped attribute where it has a value; an unmapped one is left as it was read.
+void lay(Json& target, const char* key, const Profile& profile, const char* attribute) {
+    if (!is_blank(profile.get(attribute))) {
+        target[key] = to_json(profile.get(attribute));
+    } else if (profile.has(attribute) && target.contains(key)) {
+        target.erase(key);
+    }
+}
+
+void lay_over(Json& user, const Profile& profile) {
+    lay(user, "userName", profile, "userName");
+    Json name = user.value("name", Json::object());
+    lay(name, "givenName", profile, "givenName");
+    lay(name, "familyName", profile, "familyName");
+    user["name"] = std::move(name);
+    if (!is_blank(profile.get("email"))) {
+        Json email = Json::object();
+        email["primary"] = true;
+        email["value"] = to_json(profile.get("email"));
+        email["type"] = "work";
+        user["emails"] = Json::array({std::move(email)});
+    }
+    lay(user, "displayName", profile, "displayName");
+    lay(user, "title", profile, "title");
+    lay(user, "locale", profile, "locale");
+    lay(user, "timezone", profile, "timezone");
+    Json enterprise = user.value(enterprise_schema, Json::object());
+    lay(enterprise, "employeeNumber", profile, "employeeNumber");
+    lay(enterprise, "department", profile, "department");
+    if (!enterprise.empty()) {
+        user[enterprise_schema] = std::move(enterprise);
+    }
+}
+
+// Answers are the app's; anything in them may be missing or of the wrong type.
+std::string text_at(const Json& object, const char* key) {
+    const auto found = object.is_object() ? object.find(key) : object.end();
+    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+Json parse(std::string_view body) {
+    return Json::parse(body.begin(), body.end(), nullptr, false);
+}
+
+}  // namespace
+
+std::string new_user_json(const Profile& app_profile, const std::string& okta_id,
+                          const std::string& password) {
+    Json user = Json::object();
+    user["schemas"] = Json::array({user_schema, enterprise_schema});
+    lay_over(user, app_profile);
+    user["externalId"] = okta_id;
+    user["password"] = password;
+    user["groups"] = Json::array();
+    user["active"] = true;
+    return user.dump();
+}
+
+std::string replacement_json(const std::string& resource, const Profile& app_profile,
+                             const std::string& okta_id, AccountState state) {
+    Json user = parse(resource);
+    SIM_CHECK(user.is_object(), "only a read resource is replaced");
+    lay_over(user, app_profile);
+    user["externalId"] = okta_id;
+    user["active"] = state == AccountState::active;
+    if (user.contains("meta")) {
+        Json meta = Json::object();
+        meta["resourceType"] = "User";
+        user["meta"] = std::move(meta);
+    }
+    return user.dump();
+}
+
+std::string activation_json(AccountState state) {
+    Json operation = Json::object();
+    operation["op"] = "replace";
+    operation["value"] = Json::object({{"active", state == AccountState::active}});
+    Json patch = Json::object();
+    patch["schemas"] = Json::array({patch_schema});
+    patch["Operations"] = Json::array({std::move(operation)});
+    return patch.dump();
+}
+
+std::optional<ListPage> read_list(std::string_view body) {
+    const Json list = parse(body);
+    const bool counted = list.is_object() && list.contains("totalResults") &&
+                         list["totalResults"].is_number_integer();
+    if (!counted) {
+        return std::nullopt;
+    }
+    ListPage page{list["totalResults"].get<std::int64_t>(), {}};
+    const auto resources = list.find("Resources");
+    if (resources == list.end() || !resources->is_array()) {
+        return page;
+    }
+    for (const Json& user : *resources) {
+        const auto active = user.is_object() ? user.find("active") : user.end();
+        const bool is_active = active != user.end() && active->is_boolean() && active->get<bool>();
+        page.accounts.push_back({text_at(user, "id"), text_at(user, "userName"), is_active});
+    }
+    return page;
+}
+
+std::string read_id(std::string_view body) { return text_at(parse(body), "id"); }
+
+std::string read_detail(std::string_view body) { return text_at(parse(body), "detail"); }
+
+}  // namespace sim::provisioning
