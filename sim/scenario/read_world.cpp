@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+// A world file becomes commands, so that even the starting world goes through the rules.
+#include "sim/scenario/read_world.h"
+
+namespace sim::scenario {
+
+namespace {
+
+class WorldReader {
+public:
+    WorldReader(Instant at, Names& names, std::vector<ScriptedCommand>& setup)
+        : at_(at), names_(&names), setup_(&setup) {}
+
+    void read(const Node& world) {
+        world.allow_keys({"$schema", "version", "sources", "groups", "rules", "app_mappings",
+                          "apps"});
+        for (const Node& source : world.at("sources").items()) {
+            read_source(source);
+        }
+        for (const Node& group : world.at("groups").items()) {
+            const std::string name = group.text();
+            names_->add_group(name);
+            add(directory::Command(directory::CreateGroup{name}));
+        }
+        for (const Node& rule : world.at("rules").items()) {
+            read_rule(rule);
+        }
+        for (const Node& app : world.at("apps").items()) {
+            read_app(app, world);
+        }
+    }
+
+private:
+    void add(Command command) { setup_->push_back({at_, std::move(command), {}}); }
+
+    void read_source(const Node& source) {
+        source.allow_keys({"key", "name", "mappings"});
+        const std::string key = source.at("key").text();
+        const SourceId id = names_->add_source(key);
+        add(hr::Command(hr::AddSource{key, source.at("name").text()}));
+        for (const auto& [attribute, expression] : source.at("mappings").members()) {
+            check(expression, expression::Place::attribute_mapping);
+            add(directory::Command(directory::SetMapping{id, attribute, expression.text()}));
+        }
+    }
+
+    void read_rule(const Node& rule) {
+        rule.allow_keys({"name", "if", "groups", "active"});
+        directory::CreateRule create{rule.at("name").text(), rule.at("if").text(), {}};
+        check(rule.at("if"), expression::Place::group_rule);
+        for (const Node& group : rule.at("groups").items()) {
+            create.groups.push_back(names_->group(group));
+        }
+        const RuleId id = names_->add_rule(create.name);
+        add(directory::Command(std::move(create)));
+        if (rule.truth_or("active", true)) {
+            add(directory::Command(directory::ActivateRule{id}));
+        }
+    }
+
+    void read_app(const Node& node, const Node& world) {
+        node.allow_keys({"key", "label", "tile", "dialect", "provisioning", "capabilities",
+                         "host", "base_path", "token", "mappings", "groups"});
+        apps::App app;
+        app.key = node.at("key").text();
+        app.label = node.at("label").text();
+        app.tile = node.at("tile").text();
+        app.dialect = dialect(node);
+        app.provisioning_enabled = node.truth_or("provisioning", true);
+        if (node.has("capabilities")) {
+            read_capabilities(node.at("capabilities"), app);
+        }
+        app.token = node.text_or("token", app.key + "-token");
+        app.service.host = node.text_or("host", app.key + ".sim");
+        app.service.base_path = node.text_or("base_path", "/scim/v2");
+        app.service.bearer_token = app.token;
+        const Node& owner = node.has("mappings") ? node : world;
+        for (const auto& [target, expression] :
+             owner.at(node.has("mappings") ? "mappings" : "app_mappings").members()) {
+            check(expression, expression::Place::attribute_mapping);
+            app.mappings.push_back({target, expression.text(), std::nullopt});
+        }
+        const AppId id = names_->add_app(app.key);
+        add(apps::Command(apps::AddApp{std::move(app)}));
+        for (const Node& group : node.at("groups").items()) {
+            add(apps::Command(apps::AssignGroup{names_->group(group), id}));
+        }
+    }
+
+    static scim::Dialect dialect(const Node& node) {
+        const std::string name = node.text_or("dialect", "catalogue");
+        if (name != "catalogue" && name != "custom") {
+            node.at("dialect").object_to("expected catalogue or custom");
+        }
+        return name == "custom" ? scim::Dialect::custom : scim::Dialect::catalogue;
+    }
+
+    static void read_capabilities(const Node& list, apps::App& app) {
+        app.create_users = app.update_attributes = app.deactivate_users = false;
+        for (const Node& item : list.items()) {
+            const auto capability = apps::capability_named(item.text());
+            if (!capability) {
+                item.object_to(
+                    "expected create_users, update_attributes or deactivate_users");
+                continue;
+            }
+            app.create_users |= *capability == apps::Capability::create_users;
+            app.update_attributes |= *capability == apps::Capability::update_attributes;
+            app.deactivate_users |= *capability == apps::Capability::deactivate_users;
+        }
+    }
+
+    static void check(const Node& expression, expression::Place place) {
+        const auto parsed = expression::Expression::parse(expression.text(), place);
+        if (!parsed) {
+            expression.object_to("expected a valid expression; it is wrong at character " +
+                                 std::to_string(parsed.error().position + 1) + " (" +
+                                 parsed.error().code + ")");
+        }
+    }
+
+    Instant at_;
+    Names* names_;
+    std::vector<ScriptedCommand>* setup_;
+};
+
+}  // namespace
+
+void read_world(const Node& world, Instant at, Names& names,
+                std::vector<ScriptedCommand>& setup) {
+    WorldReader(at, names, setup).read(world);
+}
+
+}  // namespace sim::scenario

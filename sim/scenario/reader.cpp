@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+// Puts a scenario together from its own file, its world file and its HR feeds.
+#include "sim/scenario/reader.h"
+
+#include <algorithm>
+
+#include "sim/scenario/read_commands.h"
+#include "sim/scenario/read_world.h"
+
+namespace sim::scenario {
+
+namespace {
+
+constexpr std::int64_t format_version = 1;
+
+class ScenarioReader {
+public:
+    ScenarioReader(const std::string& file, const Fetch& fetch, Problems& problems)
+        : file_(&file), fetch_(&fetch), problems_(&problems) {}
+
+    ReadScenario read(const Node& node, const Overrides& overrides) {
+        node.allow_keys({"$schema", "version", "key", "title", "summary", "seed", "begins",
+                         "starts", "focus", "world", "history", "script", "expect"});
+        if (node.at("version").integer() != format_version) {
+            node.at("version").object_to("expected 1, the only version of the format");
+        }
+        Scenario& scenario = read_.scenario;
+        scenario.key = node.at("key").text();
+        scenario.title = node.at("title").text();
+        scenario.summary = node.at("summary").text();
+        scenario.seed = static_cast<std::uint64_t>(node.at("seed").integer());
+        scenario.starts = read_instant(node.at("starts"));
+        scenario.begins =
+            node.has("begins") ? read_instant(node.at("begins")) : scenario.starts;
+        read_named_world(node.at("world"));
+        if (node.has("history")) {
+            read_commands(node.at("history"), scenario.begins, scenario.history);
+        }
+        add_feed_override(overrides);
+        read_commands(node.at("script"), scenario.starts, scenario.script);
+        if (node.has("focus")) {
+            scenario.focus = {names_.source_of(node), node.at("focus").text()};
+        }
+        for (const Node& expected : node.at("expect").items()) {
+            if (auto expectation = read_expectation(expected, names_)) {
+                scenario.expectations.push_back(std::move(*expectation));
+            }
+        }
+        return std::move(read_);
+    }
+
+private:
+    // A world stands in a file of its own, or inside the scenario.
+    void read_named_world(const Node& node) {
+        if (!node.is_text()) {
+            read_world(node, read_.scenario.begins, names_, read_.scenario.setup);
+            return;
+        }
+        const std::string name = "worlds/" + node.text() + ".json";
+        const auto text = (*fetch_)(name);
+        if (!text) {
+            node.object_to(text.error().expectation);
+            return;
+        }
+        const auto json = parse_json(*text, name);
+        if (!json) {
+            problems_->push_back(json.error());
+            return;
+        }
+        read_world(Node(*json, "", name, *problems_), read_.scenario.begins, names_,
+                   read_.scenario.setup);
+    }
+
+    void read_commands(const Node& list, Instant otherwise_at,
+                       std::vector<ScriptedCommand>& commands) {
+        Instant at = otherwise_at;
+        for (const Node& node : list.items()) {
+            if (node.has("hr_feed")) {
+                read_feed(node, at, commands);
+                continue;
+            }
+            auto command = read_command(node, names_, at);
+            if (!command) {
+                continue;
+            }
+            if (command->at < at) {
+                node.at("at").object_to("expected an instant not before the one above");
+            }
+            at = std::max(at, command->at);
+            commands.push_back(std::move(*command));
+        }
+    }
+
+    void read_feed(const Node& node, Instant at, std::vector<ScriptedCommand>& commands) {
+        node.allow_keys({"hr_feed", "source", "at"});
+        const std::string name = "feeds/" + node.at("hr_feed").text();
+        const auto text = (*fetch_)(name);
+        if (!text) {
+            node.at("hr_feed").object_to(text.error().expectation);
+            return;
+        }
+        const Instant when = node.has("at") ? read_instant(node.at("at")) : at;
+        add_feed(*text, name, names_.source_of(node), when, commands);
+    }
+
+    void add_feed_override(const Overrides& overrides) {
+        if (!overrides.hr_feed_file.empty()) {
+            add_feed(overrides.hr_feed, overrides.hr_feed_file, SourceId{1},
+                     read_.scenario.starts, read_.scenario.script);
+            read_.scenario.script.push_back(
+                {read_.scenario.starts, RunImport{SourceId{1}}, {}});
+        }
+    }
+
+    // A feed with rows is usable: its bad rows are warnings. One without a usable head is not.
+    void add_feed(std::string_view text, const std::string& file, SourceId source, Instant at,
+                  std::vector<ScriptedCommand>& commands) {
+        Feed feed = read_hr_feed(text, file, source);
+        Problems& where = feed.rows.empty() ? *problems_ : read_.warnings;
+        std::move(feed.problems.begin(), feed.problems.end(), std::back_inserter(where));
+        for (FeedRow& row : feed.rows) {
+            commands.push_back({at, hr::Command(std::move(row.hire)), {}});
+        }
+    }
+
+    const std::string* file_;
+    const Fetch* fetch_;
+    Problems* problems_;
+    Names names_;
+    ReadScenario read_;
+};
+
+}  // namespace
+
+Result<ReadScenario, Problems> read_scenario(std::string_view text, const std::string& file,
+                                             const Fetch& fetch, const Overrides& overrides) {
+    const auto json = parse_json(text, file);
+    if (!json) {
+        return Failure{Problems{json.error()}};
+    }
+    Problems problems;
+    ScenarioReader reader(file, fetch, problems);
+    ReadScenario read = reader.read(Node(*json, "", file, problems), overrides);
+    if (!problems.empty()) {
+        return Failure{std::move(problems)};
+    }
+    return read;
+}
+
+}  // namespace sim::scenario

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+// Starts scenarios and compares a world with what they expect.
+#include "sim/scenario/scenario.h"
+
+#include "sim/base/overloaded.h"
+
+namespace sim::scenario {
+
+namespace {
+
+AccountState account_state(const World& world, const hr::EmployeeKey& employee, AppId app) {
+    const Person person = person_of(world, employee);
+    const scim::Resource* account = apps::linked_account(world.apps, person.user, app);
+    if (account == nullptr) {
+        return AccountState::none;
+    }
+    return account->active ? AccountState::active : AccountState::inactive;
+}
+
+class Judge {
+public:
+    explicit Judge(const World& world) : world_(&world) {}
+
+    std::optional<Miss> operator()(const ExpectAccount& expected) const {
+        const AccountState found = account_state(*world_, expected.employee, expected.app);
+        if (found == expected.state) {
+            return std::nullopt;
+        }
+        return Miss{"miss.account",
+                    {{"person", person(expected.employee)},
+                     {"app", world_->apps.apps.at(expected.app).label},
+                     {"expected", std::string(name_of(expected.state))},
+                     {"found", std::string(name_of(found))}}};
+    }
+    std::optional<Miss> operator()(const ExpectMember& expected) const {
+        const UserId user = person_of(*world_, expected.employee).user;
+        const bool found = world_->directory.memberships.contains({user, expected.group});
+        if (found == expected.is_member) {
+            return std::nullopt;
+        }
+        return Miss{expected.is_member ? "miss.member" : "miss.no_member",
+                    {{"person", person(expected.employee)},
+                     {"group", world_->directory.groups.at(expected.group).name}}};
+    }
+    std::optional<Miss> operator()(const ExpectUser& expected) const {
+        const auto* user =
+            world_->directory.users.find(person_of(*world_, expected.employee).user);
+        const std::string found = user != nullptr ? std::string(name_of(user->status)) : "NONE";
+        if (found == expected.status) {
+            return std::nullopt;
+        }
+        return Miss{"miss.user",
+                    {{"person", person(expected.employee)},
+                     {"expected", expected.status},
+                     {"found", found}}};
+    }
+    std::optional<Miss> operator()(const ExpectRecords& expected) const {
+        const auto found = world_->apps.stores.at(expected.app).users().size();
+        if (found == static_cast<std::size_t>(expected.count)) {
+            return std::nullopt;
+        }
+        return Miss{"miss.records",
+                    {{"app", world_->apps.apps.at(expected.app).label},
+                     {"expected", std::to_string(expected.count)},
+                     {"found", std::to_string(found)}}};
+    }
+
+private:
+    std::string person(const hr::EmployeeKey& employee) const {
+        return name_of_person(*world_, person_of(*world_, employee));
+    }
+
+    const World* world_;
+};
+
+}  // namespace
+
+std::string_view name_of(AccountState state) {
+    switch (state) {
+        case AccountState::none: return "none";
+        case AccountState::active: return "active";
+        case AccountState::inactive: return "inactive";
+    }
+    SIM_CHECK(false, "every state has a name");
+}
+
+Run start(const Scenario& scenario) {
+    World world;
+    world.seed = scenario.seed;
+    world.now = scenario.begins;
+    std::vector<ScriptedCommand> before = scenario.setup;
+    before.insert(before.end(), scenario.history.begin(), scenario.history.end());
+    before.push_back({scenario.starts, WaitUntil{scenario.starts}, {}});
+    return {std::move(world), before, scenario.script};
+}
+
+std::vector<Miss> misses(const World& world, const Scenario& scenario) {
+    std::vector<Miss> found;
+    for (const Expectation& expectation : scenario.expectations) {
+        if (auto miss = std::visit(Judge(world), expectation)) {
+            found.push_back(std::move(*miss));
+        }
+    }
+    return found;
+}
+
+}  // namespace sim::scenario

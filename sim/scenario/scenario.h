@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+// A scenario: a seed, a starting world, what happens in it, and what must hold at the end.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "sim/engine/run.h"
+#include "sim/engine/subject.h"
+
+namespace sim::scenario {
+
+enum class AccountState : std::uint8_t { none, active, inactive };
+[[nodiscard]] std::string_view name_of(AccountState state);
+
+struct ExpectAccount {
+    hr::EmployeeKey employee;
+    AppId app;
+    AccountState state = AccountState::active;
+};
+struct ExpectMember {
+    hr::EmployeeKey employee;
+    GroupId group;
+    bool is_member = true;
+};
+struct ExpectUser {
+    hr::EmployeeKey employee;
+    std::string status;  // ACTIVE, DEPROVISIONED, ... or NONE where no user was made
+};
+// How many records an app holds, active or not: deactivation keeps them, a rehire adds none.
+struct ExpectRecords {
+    AppId app;
+    int count = 0;
+};
+
+using Expectation = std::variant<ExpectAccount, ExpectMember, ExpectUser, ExpectRecords>;
+
+struct Scenario {
+    std::string key;      // joiner
+    std::string title;    // Joiner: Asha Rao starts in Sales
+    std::string summary;  // one or two sentences for a list of scenarios
+    std::uint64_t seed = 1;
+    Instant begins;  // of the history
+    Instant starts;  // of what a person steps through
+    hr::EmployeeKey focus;  // the person whom the stage shows first
+    std::vector<ScriptedCommand> setup;    // makes the starting world
+    std::vector<ScriptedCommand> history;  // happens before the first step
+    std::vector<ScriptedCommand> script;   // what a person steps through
+    std::vector<Expectation> expectations;
+};
+
+// The scenario at its start, with setup and history done and nothing else played.
+[[nodiscard]] Run start(const Scenario& scenario);
+
+// An expectation that the world does not meet, with what it holds instead.
+struct Miss {
+    std::string code;  // key into the strings
+    std::vector<std::pair<std::string, std::string>> arguments;
+};
+[[nodiscard]] std::vector<Miss> misses(const World& world, const Scenario& scenario);
+
+}  // namespace sim::scenario
