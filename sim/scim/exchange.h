@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// One request while it is being answered, and the small steps that all endpoints share.
+#pragma once
+
+#include <string>
+
+#include "sim/scim/json.h"
+#include "sim/scim/query.h"
+#include "sim/scim/resource_view.h"
+#include "sim/scim/service_provider.h"
+
+namespace sim::scim {
+
+struct Exchange {
+    const ServiceProfile& profile;
+    const Store& store;
+    const Request& request;
+    Instant now;
+    const std::string& new_id;
+    Query query;
+
+    [[nodiscard]] View view() const { return {profile, store}; }
+};
+
+// Either an answer or the error that respond() turns into one.
+using Answered = Result<Answer, Error>;
+
+[[nodiscard]] Response json_response(int status, const Json& body);
+// One resource with its entity tag and location, projected as the client asked.
+[[nodiscard]] Response resource_response(const Exchange& exchange, int status,
+                                         const Resource& resource);
+[[nodiscard]] Error no_such_resource(std::string_view id);
+// True when an entity tag of the header's list names that version, or the list is `*`.
+[[nodiscard]] bool names_version(std::string_view tags, const Resource& resource);
+
+// The operations on resources; `type` is what the path named.
+[[nodiscard]] Answered list_all(const Exchange& exchange, const ResourceType& type);
+[[nodiscard]] Answered search_all(const Exchange& exchange, const ResourceType& type);
+[[nodiscard]] Answered read_one(const Exchange& exchange, const ResourceType& type,
+                                const std::string& id);
+[[nodiscard]] Answered create_one(const Exchange& exchange, const ResourceType& type);
+[[nodiscard]] Answered replace_one(const Exchange& exchange, const ResourceType& type,
+                                   const std::string& id);
+[[nodiscard]] Answered patch_one(const Exchange& exchange, const ResourceType& type,
+                                 const std::string& id);
+[[nodiscard]] Answered delete_one(const Exchange& exchange, const ResourceType& type,
+                                  const std::string& id);
+
+}  // namespace sim::scim

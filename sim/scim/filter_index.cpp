@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+// Knows which comparisons an index answers: `eq` on names, ids and members.
+#include "sim/scim/filter_index.h"
+
+#include "sim/base/text.h"
+#include "sim/scim/filter_scope.h"
+
+namespace sim::scim {
+
+namespace {
+
+using Candidates = std::optional<std::vector<const Resource*>>;
+
+std::vector<const Resource*> one_or_none(const Resource* resource) {
+    return resource != nullptr ? std::vector{resource} : std::vector<const Resource*>{};
+}
+
+bool is_member_id(const AttributePlace& place) {
+    const Attribute* leaf = compared_leaf(place);
+    return place.attribute->name == "members" && leaf != nullptr && leaf->name == "value";
+}
+
+Candidates by_comparison(const Store& store, const ResourceType& type,
+                         const FilterComparison& comparison) {
+    const auto* text = std::get_if<std::string>(&comparison.literal);
+    const auto place = resolve(comparison.path, type);
+    const bool is_lookup = comparison.operation == FilterOperator::equal && text != nullptr &&
+                           place && place->extension == nullptr && place->attribute != nullptr;
+    if (!is_lookup) {
+        return std::nullopt;
+    }
+    const std::string& name = place->attribute->name;
+    if (name == "id") {
+        return one_or_none(store.find(type.kind, *text));
+    }
+    if (type.kind == ResourceKind::group) {
+        if (name == "displayName") {
+            return store.groups_by_name(*text);
+        }
+        return is_member_id(*place) ? Candidates{store.groups_of(*text)} : std::nullopt;
+    }
+    if (name == "userName") {
+        return one_or_none(store.user_by_name(*text));
+    }
+    if (name == "externalId" && !text->empty()) {
+        return store.users_by_external_id(*text);
+    }
+    return std::nullopt;
+}
+
+// members[value eq "..."] asks the same as members.value eq "...".
+Candidates by_value_path(const Store& store, const ResourceType& type,
+                         const FilterValuePath& value_path) {
+    const auto* inner = std::get_if<FilterComparison>(&value_path.part.front().what);
+    if (inner == nullptr) {
+        return std::nullopt;
+    }
+    FilterComparison whole = *inner;
+    whole.path = value_path.path;
+    whole.path.sub_attribute = inner->path.attribute;
+    return by_comparison(store, type, whole);
+}
+
+}  // namespace
+
+Candidates indexed_candidates(const Store& store, const ResourceType& type, const Filter& filter) {
+    if (const auto* comparison = std::get_if<FilterComparison>(&filter.what)) {
+        return by_comparison(store, type, *comparison);
+    }
+    if (const auto* value_path = std::get_if<FilterValuePath>(&filter.what)) {
+        return by_value_path(store, type, *value_path);
+    }
+    if (const auto* all = std::get_if<FilterAll>(&filter.what)) {
+        for (const Filter& part : all->parts) {
+            if (auto candidates = indexed_candidates(store, type, part)) {
+                return candidates;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace sim::scim

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// Writes a filter back as text.
+#include "sim/base/overloaded.h"
+#include "sim/base/text.h"
+#include "sim/scim/filter.h"
+
+namespace sim::scim {
+
+namespace {
+
+std::string literal_text(const FilterLiteral& literal) {
+    return std::visit(Overloaded{[](Null) { return std::string("null"); },
+                                 [](bool truth) { return std::string(truth ? "true" : "false"); },
+                                 [](const NumberText& number) { return number.text; },
+                                 [](const std::string& text) { return quoted(text); }},
+                      literal);
+}
+
+// An `or` inside an `and` needs brackets to be read back the same.
+std::string part_of_all(const Filter& part) {
+    const std::string text = to_text(part);
+    return std::holds_alternative<FilterAny>(part.what) ? "(" + text + ")" : text;
+}
+
+std::string joined(const std::vector<Filter>& parts, std::string_view word,
+                   std::string (*write)(const Filter&)) {
+    std::vector<std::string> texts;
+    for (const Filter& part : parts) {
+        texts.push_back(write(part));
+    }
+    return join(texts, word);
+}
+
+}  // namespace
+
+std::string to_text(const Filter& filter) {
+    return std::visit(
+        Overloaded{
+            [](const FilterComparison& comparison) {
+                return to_text(comparison.path) + " " + std::string(name_of(comparison.operation)) +
+                       " " + literal_text(comparison.literal);
+            },
+            [](const FilterPresence& presence) { return to_text(presence.path) + " pr"; },
+            [](const FilterAll& all) { return joined(all.parts, " and ", part_of_all); },
+            [](const FilterAny& any) {
+                return joined(any.parts, " or ", [](const Filter& part) { return to_text(part); });
+            },
+            [](const FilterNot& negation) {
+                return "not (" + to_text(negation.part.front()) + ")";
+            },
+            [](const FilterValuePath& value_path) {
+                return to_text(value_path.path) + "[" + to_text(value_path.part.front()) + "]";
+            },
+        },
+        filter.what);
+}
+
+}  // namespace sim::scim

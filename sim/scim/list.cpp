@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+// Pages of resources.
+#include "sim/scim/list.h"
+
+#include <algorithm>
+
+#include "sim/scim/filter_index.h"
+#include "sim/scim/filter_match.h"
+#include "sim/scim/sorting.h"
+
+namespace sim::scim {
+
+namespace {
+
+const Table<std::string, Resource>& table_of(const Store& store, ResourceKind kind) {
+    return kind == ResourceKind::user ? store.users() : store.groups();
+}
+
+std::vector<const Resource*> all_of(const View& view, const ResourceType& type) {
+    std::vector<const Resource*> all;
+    const auto& table = table_of(view.store, type.kind);
+    all.reserve(table.size());
+    for (const auto& [id, resource] : table) {
+        all.push_back(&resource);
+    }
+    return all;
+}
+
+}  // namespace
+
+Result<std::vector<const Resource*>, Error> find_resources(const View& view,
+                                                           const ResourceType& type,
+                                                           const std::optional<Filter>& filter) {
+    if (!filter) {
+        return all_of(view, type);
+    }
+    const auto checked = check_filter(*filter, type);
+    if (!checked) {
+        return Failure{checked.error()};
+    }
+    auto candidates = indexed_candidates(view.store, type, *filter);
+    std::vector<const Resource*> found = candidates ? *candidates : all_of(view, type);
+    const auto misses = [&](const Resource* resource) {
+        return !matches(*filter, full_resource(view, *resource), type);
+    };
+    found.erase(std::remove_if(found.begin(), found.end(), misses), found.end());
+    return found;
+}
+
+Result<Json, Error> list_resources(const View& view, const ResourceType& type, const Query& query) {
+    auto found = find_resources(view, type, query.filter);
+    if (!found) {
+        return Failure{found.error()};
+    }
+    std::vector<const Resource*>& resources = *found;
+    if (query.sort_by) {
+        const auto place = resolve(*query.sort_by, type);
+        if (!place || place->attribute == nullptr ||
+            place->attribute->returned == Returned::never) {
+            return Failure{bad_request(
+                error_type::invalid_path,
+                "There is no attribute " + shortened(to_text(*query.sort_by)) + " to sort by.")};
+        }
+        sort_resources(view, *place, query.sort_order, resources);
+    }
+    const auto size_max = static_cast<std::int64_t>(view.profile.page_size_max);
+    const std::int64_t count = std::min(query.count.value_or(size_max), size_max);
+    const auto total = static_cast<std::int64_t>(resources.size());
+    const std::int64_t begin = std::min(query.start_index - 1, total);
+    const std::int64_t end = std::min(begin + count, total);
+    Json page = Json::array();
+    for (std::int64_t i = begin; i < end; ++i) {
+        const Resource& resource = *resources[static_cast<std::size_t>(i)];
+        page.push_back(project(full_resource(view, resource), type, query.projection));
+    }
+    return list_message(resources.size(), query.start_index, std::move(page));
+}
+
+Json list_message(std::size_t total, std::int64_t start_index, Json resources) {
+    Json message;
+    message["schemas"] = Json::array({"urn:ietf:params:scim:api:messages:2.0:ListResponse"});
+    message["totalResults"] = total;
+    message["startIndex"] = start_index;
+    message["itemsPerPage"] = resources.size();
+    message["Resources"] = std::move(resources);
+    return message;
+}
+
+}  // namespace sim::scim

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// Applies a PATCH request to a resource (RFC 7644 section 3.5.2).
+#pragma once
+
+#include "sim/scim/json.h"
+#include "sim/scim/resource_type.h"
+
+namespace sim::scim {
+
+// More operations than this in one request are refused with 413.
+inline constexpr std::size_t patch_operations_max = 1000;
+
+// The resource after all operations, in stored form. Atomic: an error leaves nothing half done,
+// because the input is a value. `id` is the resource's own: a client may repeat it.
+[[nodiscard]] Result<Json, Error> patch_resource(const Json& stored, const Json& request,
+                                                 const ResourceType& type, std::string_view id);
+
+}  // namespace sim::scim

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// The two kinds of resources, and the way from names to their definitions.
+#include "sim/scim/resource_type.h"
+
+#include "sim/base/text.h"
+
+namespace sim::scim {
+
+const Schema* ResourceType::extension(std::string_view urn) const {
+    for (const Schema* schema : extensions) {
+        if (equal_ignoring_case(schema->urn, urn)) {
+            return schema;
+        }
+    }
+    return nullptr;
+}
+
+const ResourceType& resource_type(ResourceKind kind) {
+    static const ResourceType user{
+        ResourceKind::user, "User", "Users", &user_schema(), {&enterprise_user_schema()}};
+    static const ResourceType group{ResourceKind::group, "Group", "Groups", &group_schema(), {}};
+    return kind == ResourceKind::user ? user : group;
+}
+
+const ResourceType* resource_type_at(std::string_view endpoint) {
+    for (const ResourceKind kind : {ResourceKind::user, ResourceKind::group}) {
+        if (resource_type(kind).endpoint == endpoint) {
+            return &resource_type(kind);
+        }
+    }
+    return nullptr;
+}
+
+std::optional<AttributePlace> resolve(const AttributePath& path, const ResourceType& type) {
+    AttributePlace place;
+    if (path.urn.empty() || equal_ignoring_case(path.urn, type.core->urn)) {
+        place.attribute = type.core->attribute(path.attribute);
+        if (place.attribute == nullptr) {
+            place.attribute = common_schema().attribute(path.attribute);
+        }
+    } else if (const Schema* extension = type.extension(path.urn)) {
+        place.extension = extension;
+        place.attribute = extension->attribute(path.attribute);
+    } else if (const Schema* whole = type.extension(to_text(path))) {
+        place.extension = whole;
+        return place;
+    }
+    if (place.attribute == nullptr) {
+        return std::nullopt;
+    }
+    if (!path.sub_attribute.empty()) {
+        place.sub_attribute = place.attribute->sub_attribute(path.sub_attribute);
+        if (place.sub_attribute == nullptr) {
+            return std::nullopt;
+        }
+    }
+    return place;
+}
+
+}  // namespace sim::scim

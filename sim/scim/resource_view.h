@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// A stored resource as messages show it: with id, groups and meta around the stored body.
+#pragma once
+
+#include <string>
+
+#include "sim/scim/json.h"
+#include "sim/scim/resource_type.h"
+#include "sim/scim/service_provider.h"
+
+namespace sim::scim {
+
+// What is needed to tell locations and memberships.
+struct View {
+    const ServiceProfile& profile;
+    const Store& store;
+};
+
+[[nodiscard]] std::string endpoint_location(const ServiceProfile& profile,
+                                            const std::string& endpoint);
+[[nodiscard]] std::string location_of(const ServiceProfile& profile, ResourceKind kind,
+                                      const std::string& id);
+// The weak entity tag W/"3" (RFC 7644 section 3.14).
+[[nodiscard]] std::string version_of(const Resource& resource);
+
+// Every attribute, also those that no answer may show; project() leaves these out.
+[[nodiscard]] Json full_resource(const View& view, const Resource& resource);
+
+}  // namespace sim::scim

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+// What one mock app remembers: its users and groups, and the indexes that find them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "sim/base/instant.h"
+#include "sim/base/table.h"
+
+namespace sim::scim {
+
+enum class ResourceKind : std::uint8_t { user, group };
+[[nodiscard]] std::string_view name_of(ResourceKind kind);  // "User", "Group"
+
+// One resource as stored. The body is compact JSON in wire order without `id` and `meta`, which
+// are kept beside it; `password` is in the body of a stored user and never in an answer.
+struct Resource {
+    ResourceKind kind = ResourceKind::user;
+    std::string id;
+    std::string unique_name;  // userName or displayName as given
+    std::string external_id;
+    bool active = true;
+    Instant created;
+    Instant last_modified;
+    std::int64_t version = 1;
+    std::string body;
+
+    friend bool operator==(const Resource&, const Resource&) = default;
+    template <class Visit>
+    void each_field(Visit&& visit) const {
+        visit("kind", kind);
+        visit("id", id);
+        visit("unique_name", unique_name);
+        visit("external_id", external_id);
+        visit("active", active);
+        visit("created", created);
+        visit("last_modified", last_modified);
+        visit("version", version);
+        visit("body", body);
+    }
+};
+
+// A change to the store: the fact that an event carries. No resource means that it was removed.
+struct StoreChange {
+    ResourceKind kind = ResourceKind::user;
+    std::string id;
+    std::optional<Resource> resource;
+
+    friend bool operator==(const StoreChange&, const StoreChange&) = default;
+    template <class Visit>
+    void each_field(Visit&& visit) const {
+        visit("kind", kind);
+        visit("id", id);
+        visit("resource", resource);
+    }
+};
+
+class Store {
+public:
+    [[nodiscard]] const Table<std::string, Resource>& users() const { return users_; }
+    [[nodiscard]] const Table<std::string, Resource>& groups() const { return groups_; }
+    [[nodiscard]] const Resource* find(ResourceKind kind, const std::string& id) const;
+    // By userName without case (RFC 7643 section 4.1.1); logarithmic in the number of users.
+    [[nodiscard]] const Resource* user_by_name(std::string_view user_name) const;
+    [[nodiscard]] const Resource* user_by_external_id(std::string_view external_id) const;
+
+    // externalId is unique for a client only, so several users may have it; in the order of ids.
+    [[nodiscard]] std::vector<const Resource*> users_by_external_id(
+        std::string_view external_id) const;
+    // Every group with that displayName without case, in the order of ids.
+    [[nodiscard]] std::vector<const Resource*> groups_by_name(std::string_view name) const;
+    // The groups that have this user or group as a direct member, in the order of ids.
+    [[nodiscard]] std::vector<const Resource*> groups_of(std::string_view member_id) const;
+
+    // Makes the change a fact and keeps the indexes true.
+    void apply(const StoreChange& change);
+
+    [[nodiscard]] Digest digest() const;
+
+private:
+    Table<std::string, Resource> users_;
+    Table<std::string, Resource> groups_;
+    // An index row only carries the id; the key is what is looked up.
+    struct IndexRow {
+        std::string id;
+        template <class Visit>
+        void each_field(Visit&& visit) const {
+            visit("id", id);
+        }
+    };
+    // The second half of the key is the id, so that rows with one name stand side by side.
+    using Index = Table<std::pair<std::string, std::string>, IndexRow>;
+    [[nodiscard]] std::vector<const Resource*> listed(const Index& index, const std::string& name,
+                                                      ResourceKind kind) const;
+    void index_user(const Resource& user);
+    void forget_user(const Resource& user);
+    void index_group(const Resource& group);
+    void forget_group(const Resource& group);
+
+    Index user_ids_by_name_;         // userName in lower case
+    Index user_ids_by_external_id_;  // as given
+    Index group_ids_by_name_;        // displayName in lower case
+    Index group_ids_by_member_;      // a member's id
+};
+
+}  // namespace sim::scim
