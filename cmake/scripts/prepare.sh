@@ -6,6 +6,9 @@
 script_name=${0##*/}
 scripts_dir="$root/cmake/scripts"
 
+# What ccache keeps from one checkout serves another one too: paths count from the root.
+export CCACHE_BASEDIR="$root" CCACHE_NOHASHDIR=1
+
 say() { printf '%s: %s\n' "$script_name" "$*" >&2; }
 
 fail() {
