@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Reads a whole asset file into memory.
+// The kit's name for reading an asset file, which the terminal shares.
 #pragma once
 
-#include <filesystem>
-#include <string>
-
-#include "sim/base/problem.h"
-#include "sim/base/result.h"
+#include "ui/strings/files.h"
 
 namespace ui::kit {
 
-// Refuses a file that is missing or cannot be read.
-[[nodiscard]] sim::Result<std::string, sim::Problem> read_file(const std::filesystem::path& path);
+using ui::read_file;
 
 }  // namespace ui::kit

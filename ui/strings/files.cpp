@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Reads asset files.
-#include "ui/kit/files.h"
+#include "ui/strings/files.h"
 
 #include <fstream>
 #include <iterator>
 
-namespace ui::kit {
+namespace ui {
 
 sim::Result<std::string, sim::Problem> read_file(const std::filesystem::path& path) {
     std::ifstream stream(path, std::ios::binary);
@@ -20,4 +20,4 @@ sim::Result<std::string, sim::Problem> read_file(const std::filesystem::path& pa
     return text;
 }
 
-}  // namespace ui::kit
+}  // namespace ui

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Reads and fills in the strings.
-#include "ui/kit/strings.h"
+#include "ui/strings/strings.h"
 
 #include <algorithm>
 #include <system_error>
@@ -9,9 +9,9 @@
 #include <nlohmann/json.hpp>
 
 #include "sim/base/check.h"
-#include "ui/kit/files.h"
+#include "ui/strings/files.h"
 
-namespace ui::kit {
+namespace ui {
 
 namespace {
 
@@ -40,6 +40,30 @@ sim::Result<sim::Done, sim::Problem> merge_file(const std::filesystem::path& pat
         }
     }
     return sim::Done{};
+}
+
+template <class List>
+std::string filled_in(std::string_view text, const List& arguments) {
+    std::string out;
+    out.reserve(text.size() + 16);
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const std::size_t open = text.find('{', at);
+        const std::size_t close = open == std::string_view::npos ? open : text.find('}', open);
+        if (close == std::string_view::npos) {
+            break;
+        }
+        out += text.substr(at, open - at);
+        const std::string_view name = text.substr(open + 1, close - open - 1);
+        const auto argument =
+            std::find_if(arguments.begin(), arguments.end(),
+                         [&](const auto& candidate) { return candidate.first == name; });
+        out += argument == arguments.end() ? text.substr(open, close - open + 1)
+                                           : std::string_view(argument->second);
+        at = close + 1;
+    }
+    out += text.substr(at);
+    return out;
 }
 
 }  // namespace
@@ -79,6 +103,10 @@ std::string Strings::text(std::string_view key, std::initializer_list<Argument> 
     return fill_in(text(key), arguments);
 }
 
+std::string Strings::text(std::string_view key, const Arguments& arguments) const {
+    return filled_in(text(key), arguments);
+}
+
 std::string Strings::count(std::string_view key, std::size_t number) const {
     const std::string form = std::string(key) + (number == 1 ? ".one" : ".other");
     const std::string digits = std::to_string(number);
@@ -86,25 +114,7 @@ std::string Strings::count(std::string_view key, std::size_t number) const {
 }
 
 std::string fill_in(std::string_view text, std::initializer_list<Argument> arguments) {
-    std::string out;
-    out.reserve(text.size() + 16);
-    std::size_t at = 0;
-    while (at < text.size()) {
-        const std::size_t open = text.find('{', at);
-        const std::size_t close = open == std::string_view::npos ? open : text.find('}', open);
-        if (close == std::string_view::npos) {
-            break;
-        }
-        out += text.substr(at, open - at);
-        const std::string_view name = text.substr(open + 1, close - open - 1);
-        const auto* argument =
-            std::find_if(arguments.begin(), arguments.end(),
-                         [&](const Argument& candidate) { return candidate.first == name; });
-        out += argument == arguments.end() ? text.substr(open, close - open + 1) : argument->second;
-        at = close + 1;
-    }
-    out += text.substr(at);
-    return out;
+    return filled_in(text, arguments);
 }
 
-}  // namespace ui::kit
+}  // namespace ui
