@@ -50,6 +50,21 @@ CalloutLook look_of(CalloutKind kind) {
     return {Color::accent_tint, Color::accent_fill, Color::accent_text, Icon::idea};
 }
 
+// Wrapped text with every line in the middle, for names on the rail.
+void paint_centered(Kit& kit, const Rect& area, std::string_view text, const TextStyle& style,
+                    Ink ink) {
+    const Run run{text, style.face, ink.color, Mark::none};
+    const Layout& layout = kit.layout({&run, 1}, style.size, area.width);
+    float y = area.y;
+    for (const Piece& piece : layout.pieces) {
+        kit.paint().text_in({area.x, y, area.width, style.line_height()},
+                            text.substr(piece.begin, piece.end - piece.begin), style, ink,
+                            Align::center);
+        y += style.line_height();
+    }
+}
+
+constexpr float rail_label_gap = 3;
 constexpr float callout_padding = 10;
 constexpr float callout_left = 18;
 constexpr float callout_label = 20;
@@ -186,13 +201,13 @@ Response rail_item(Kit& kit, const Id& id, const Rect& area, Icon icon, std::str
     const Color ink = current ? Color::accent_text : Color::ink_2;
     const TextStyle style = current ? type::caption_strong : type::caption_medium;
     const float label_height = narrow ? 0 : kit.paragraph_height(area.width, name, style);
-    const float top =
-        area.y + (area.height - size::icon_rail - label_height - (narrow ? 0 : 3)) / 2;
+    const float gap = narrow ? 0 : rail_label_gap;
+    const float top = area.y + (area.height - size::icon_rail - label_height - gap) / 2;
     const Point center{area.center().x, top + size::icon_rail / 2};
     kit.paint().icon(center, icon, size::icon_rail, ink);
     if (!narrow) {
-        kit.paint().text_in({area.x, top + size::icon_rail + 3, area.width, 16}, name, style, ink,
-                            Align::center);
+        paint_centered(kit, {area.x, top + size::icon_rail + gap, area.width, label_height}, name,
+                       style, ink);
     }
     if (!count.empty()) {
         count_badge(kit, {center.x + 6, center.y - 16}, count);

@@ -8,7 +8,7 @@ namespace {
 
 constexpr float icon_left = 7;
 constexpr float icon_gap = 6;
-constexpr float side = 9;
+constexpr float side = 10;
 constexpr float cross_box = 24;
 
 struct Paint {

@@ -7,7 +7,7 @@ namespace ui::kit {
 namespace {
 
 constexpr float tab_padding = 12;
-constexpr float tab_gap = 4;
+constexpr float tab_gap = 3;
 constexpr float underline_inset = 8;
 constexpr float segment_padding = 12;
 

@@ -13,7 +13,7 @@ namespace ui::kit {
 namespace {
 
 constexpr float padding = 12;
-constexpr float icon_gap = 9;
+constexpr float icon_gap = 8;
 
 ImVec4 color_of(Kit& kit, Color color) {
     return ImGui::ColorConvertU32ToFloat4(kit.paint().packed(color));

@@ -5,8 +5,17 @@
 namespace ui::kit {
 
 void Focus::begin_frame() {
-    activated_ = 0;
-    gained_ = 0;
+    if (!carried_) {
+        activated_ = 0;
+        gained_ = 0;
+    }
+    carried_ = false;
+}
+
+FocusKeys Focus::late_keys(const Registry& nodes, int layer) {
+    const FocusKeys keys = widget_keys(nodes, layer);
+    carried_ = keys == FocusKeys::taken;
+    return keys;
 }
 
 void Focus::set(std::uint64_t id, Ring ring, const Registry& nodes) {
@@ -84,7 +93,8 @@ bool Focus::step(const Registry& nodes, int layer, int way) {
             return true;
         }
     }
-    return false;
+    ring_ = known ? Ring::shown : ring_;
+    return known;
 }
 
 bool Focus::step_panel(const Registry& nodes, int layer, int way) {

@@ -41,6 +41,9 @@ public:
     [[nodiscard]] FocusKeys move_keys(const Registry& nodes, int layer);
     // Arrows, Home, End, Space and Enter on the focused widget.
     [[nodiscard]] FocusKeys widget_keys(const Registry& nodes, int layer);
+    // The same at the end of a frame in which nobody wanted the key: widgets see it in the next
+    // one.
+    [[nodiscard]] FocusKeys late_keys(const Registry& nodes, int layer);
     // Focuses the first stop of a layer that has just opened.
     void enter_layer(const Registry& nodes, int layer, Ring ring);
 
@@ -60,6 +63,7 @@ private:
     std::uint64_t gained_ = 0;
     std::uint64_t reveal_ = 0;
     Ring ring_ = Ring::hidden;
+    bool carried_ = false;  // what the keyboard did counts for the next frame too
 };
 
 }  // namespace ui::kit

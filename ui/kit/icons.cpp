@@ -94,8 +94,8 @@ void flatten_arc(std::vector<Point>& points, float radius, bool large, bool swee
     const float half = std::hypot(to.x - from.x, to.y - from.y) / 2;
     const float reach = std::sqrt(std::max(0.0F, radius * radius - half * half));
     const float side = large == sweep ? -1.0F : 1.0F;
-    const Point center{middle.x - side * reach * (from.y - to.y) / (2 * half),
-                       middle.y - side * reach * (to.x - from.x) / (2 * half)};
+    const Point center{middle.x + side * reach * (from.y - to.y) / (2 * half),
+                       middle.y + side * reach * (to.x - from.x) / (2 * half)};
     constexpr float full = 2 * std::numbers::pi_v<float>;
     const float start = std::atan2(from.y - center.y, from.x - center.x);
     float end = std::atan2(to.y - center.y, to.x - center.x);

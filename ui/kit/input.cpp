@@ -43,6 +43,20 @@ int imgui_key(Key key) {
     return sign_keys[static_cast<std::size_t>(from(Key::slash))];
 }
 
+std::vector<int> imgui_modifiers(Chord chord) {
+    std::vector<int> keys;
+    if (chord.control) {
+        keys.push_back(ImGuiMod_Ctrl);
+    }
+    if (chord.shifted) {
+        keys.push_back(ImGuiMod_Shift);
+    }
+    if (chord.alternate) {
+        keys.push_back(ImGuiMod_Alt);
+    }
+    return keys;
+}
+
 bool types_something(Chord chord) {
     if (chord.control || chord.alternate) {
         return false;

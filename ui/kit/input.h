@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "ui/kit/rect.h"
 
@@ -128,5 +129,6 @@ struct Input {
 [[nodiscard]] bool any_key_pressed();
 // The number that ImGui gives a key, for tests that play the keyboard.
 [[nodiscard]] int imgui_key(Key key);
+[[nodiscard]] std::vector<int> imgui_modifiers(Chord chord);
 
 }  // namespace ui::kit

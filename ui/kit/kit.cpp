@@ -216,7 +216,7 @@ void Kit::end_frame() {
     if (!state.focus_took_key && !state.shortcut_fired) {
         // Nobody wanted the key: an arrow or Space may go to the focused widget after all.
         const FocusKeys keys =
-            state.focus.widget_keys(state.nodes, static_cast<int>(state.layers.size()));
+            state.focus.late_keys(state.nodes, static_cast<int>(state.layers.size()));
         if (keys == FocusKeys::taken) {
             state.motion.keep_moving();
         }

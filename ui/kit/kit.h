@@ -172,7 +172,8 @@ public:
     // The height of a line once the text spacing setting has had its say.
     [[nodiscard]] float line_height(const TextStyle& style) const;
     // Notes text for the registry without drawing it, for pictures that need words.
-    void note_text(const Rect& area, std::string_view text, Role role = Role::text);
+    void note_text(const Rect& area, std::string_view text, Role role = Role::text,
+                   std::string_view value = {});
 
     // --- time and keys -------------------------------------------------------------------------
     // The value on its way to `target`; keys are ids of widgets or of their parts.

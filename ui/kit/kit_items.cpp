@@ -263,8 +263,9 @@ float Kit::text_width(std::string_view text_to_measure, const TextStyle& style) 
     return state_->painter.text_width(text_to_measure, style);
 }
 
-void Kit::note_text(const Rect& area, std::string_view text_to_note, Role role) {
-    add_node(*state_, Id(), role, text_to_note, area);
+void Kit::note_text(const Rect& area, std::string_view text_to_note, Role role,
+                    std::string_view value) {
+    add_node(*state_, Id(), role, text_to_note, area).value = value;
 }
 
 }  // namespace ui::kit

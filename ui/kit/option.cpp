@@ -11,7 +11,7 @@ namespace ui::kit {
 namespace {
 
 constexpr float padding_down = 10;
-constexpr float padding = 12;
+constexpr float padding = 13;
 constexpr float letter_width = 20;
 constexpr float mark_width = 28;
 
@@ -93,8 +93,8 @@ Response answer_option(Kit& kit, const Id& id, const Rect& area, const OptionVie
         kit.paint().paragraph({x, below}, reason_lines, {&reason, 1}, type::control);
     }
     if (look.mark) {
-        kit.paint().icon({area.right() - padding - size::icon / 2 - 4, top + 10}, *look.mark,
-                         size::icon, look.mark_ink, look.fill);
+        kit.paint().icon({area.right() - padding - size::icon_callout / 2 - 3, top + 10},
+                         *look.mark, size::icon_callout, look.mark_ink, look.fill);
     }
     return response;
 }
@@ -123,9 +123,9 @@ Response flip_card(Kit& kit, const Id& id, const Rect& area, const FlipCardView&
     if (share < 1) {
         return response;
     }
-    const Rect inside = area.inset(15, 12);
+    const Rect inside = area.inset(15, 13);
     if (!back) {
-        kit.paint().text({inside.x, inside.y}, view.term, type::card_title, Color::ink_1);
+        kit.paint().text({inside.x, inside.y + 2}, view.term, type::card_title, Color::ink_1);
         const float y = area.bottom() - 12 - 16;
         kit.paint().icon({inside.x + 7, y + 8}, Icon::restart, size::icon_small, Color::ink_3);
         kit.paint().text({inside.x + 19, y}, view.hint, type::caption, Color::ink_3);

@@ -59,7 +59,7 @@ Response toggle(Kit& kit, const Id& id, const Rect& area, std::string_view label
         kit.paint().fill(pill, response.hovered ? Color::bg_hover : Color::bg_surface,
                          pill_height / 2);
         kit.paint().stroke(pill, ink, 1.5F, pill_height / 2);
-        kit.paint().stroke_circle({knob, pill.center().y}, 3.2F, ink, 1.6F);
+        kit.paint().stroke_circle({knob, pill.center().y}, 3.6F, ink, 1.6F);
     }
     paint_label(kit, area, pill_width + toggle_gap, label, disabled, options.style);
     return response;

@@ -46,11 +46,11 @@ void table_head(Kit& kit, const Rect& area, std::span<const Column> columns) {
 
 void progress_bar(Kit& kit, const Rect& area, float share, std::string_view name,
                   std::string_view number, float goal) {
-    kit.note_text(area, name, Role::progress);
-    kit.note_text(area, number, Role::status);
+    kit.note_text(area, name, Role::progress, number);
     const float corner = area.height / 2;
-    kit.paint().fill(area, Color::line_soft, corner);
-    if (kit.theme().tints() == Tints::edged) {
+    const bool edged = kit.theme().tints() == Tints::edged;
+    kit.paint().fill(area, edged ? Color::bg_surface : Color::line_soft, corner);
+    if (edged) {
         kit.paint().stroke(area, Color::line_strong, border::thin, corner);
     }
     const float width = area.width * std::clamp(share, 0.0F, 1.0F);

@@ -40,9 +40,8 @@ struct Offscreen::Machine {
             eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, EGL_NO_CONTEXT);
             eglDestroyContext(display, context);
         }
-        if (display != EGL_NO_DISPLAY) {
-            eglTerminate(display);
-        }
+        // The display stays initialised: it belongs to the process, and ending it unloads the
+        // driver, whose remaining memory would count as lost.
     }
 };
 
