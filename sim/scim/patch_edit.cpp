@@ -104,11 +104,9 @@ private:
         if (value == nullptr) {
             return to_text(entry);
         }
-        const std::string id = entry_key(attribute_, entry);
-        const bool is_reference = id == to_text(*value);
-        return type == nullptr || is_reference || kind == Key::without_type
-                   ? to_text(*value)
-                   : to_text(*value) + to_text(*type);
+        const bool value_decides =
+            type == nullptr || kind == Key::without_type || holds_references(attribute_);
+        return value_decides ? to_text(*value) : to_text(*value) + to_text(*type);
     }
 
     const Attribute& attribute_;

@@ -116,6 +116,12 @@ Result<Done, Error> check_primary(const Attribute& attribute, const Json& values
     return Done{};
 }
 
+// Values with one identity are one value.
+std::string identity(const Attribute& attribute, const Json& value) {
+    const Json* id = holds_references(attribute) ? member(value, "value") : nullptr;
+    return to_text(id != nullptr ? *id : value);
+}
+
 JsonResult read_values(const Attribute& attribute, const Json& input) {
     if (!input.is_array()) {
         return refuse_value(attribute.name, "must be an array");
@@ -127,7 +133,7 @@ JsonResult read_values(const Attribute& attribute, const Json& input) {
         if (!value) {
             return value;
         }
-        if (!value->is_null() && known.insert(entry_key(attribute, *value)).second) {
+        if (!value->is_null() && known.insert(identity(attribute, *value)).second) {
             values.push_back(std::move(*value));
         }
     }
@@ -179,11 +185,9 @@ Result<Done, Error> require_schema(const Json& message, std::string_view urn) {
                                "The attribute schemas must contain " + std::string(urn) + ".")};
 }
 
-std::string entry_key(const Attribute& attribute, const Json& entry) {
+bool holds_references(const Attribute& attribute) {
     const Attribute* value = attribute.sub_attribute("value");
-    const bool refers = value != nullptr && value->mutability == Mutability::immutable;
-    const Json* id = refers ? member(entry, "value") : nullptr;
-    return to_text(id != nullptr ? *id : entry);
+    return value != nullptr && value->mutability == Mutability::immutable;
 }
 
 JsonResult read_single(const Attribute& attribute, const Json& input) {

@@ -20,8 +20,8 @@ namespace sim::scim {
 // One value of an attribute, also of a multi-valued one; null where nothing is left of it.
 [[nodiscard]] Result<Json, Error> read_single(const Attribute& attribute, const Json& input);
 
-// What makes two values of a multi-valued attribute the same entry: the id that it refers to, as
-// with members, or else everything.
-[[nodiscard]] std::string entry_key(const Attribute& attribute, const Json& entry);
+// True when each value stands for another resource, as with members: its `value` never changes,
+// and names a resource once.
+[[nodiscard]] bool holds_references(const Attribute& attribute);
 
 }  // namespace sim::scim

@@ -3,7 +3,6 @@
 #include "sim/scim/sorting.h"
 
 #include <algorithm>
-#include <variant>
 
 #include "sim/base/text.h"
 #include "sim/scim/date_time.h"
@@ -13,8 +12,8 @@ namespace sim::scim {
 
 namespace {
 
-// One attribute yields one kind of key, apart from `none`.
-using SortKey = std::variant<std::monostate, bool, std::int64_t, double, std::string>;
+// What is compared: a text, truth value or number; null for a resource without the attribute.
+using SortKey = Json;
 
 const Json* value_to_sort_by(const AttributePlace& place, const Json& resource) {
     const Json* holder = ResourceScope::holder(place, resource);
@@ -38,32 +37,23 @@ const Json* value_to_sort_by(const AttributePlace& place, const Json& resource) 
 }
 
 SortKey key_of(const Json* value, const Attribute* leaf) {
-    if (value == nullptr || leaf == nullptr) {
+    if (value == nullptr || leaf == nullptr || value->is_structured()) {
         return {};
-    }
-    if (value->is_boolean()) {
-        return value->get<bool>();
-    }
-    if (value->is_number_integer() && leaf->type == AttributeType::integer) {
-        return value->get<std::int64_t>();
-    }
-    if (value->is_number()) {
-        return value->get<double>();
     }
     if (!value->is_string()) {
-        return {};
+        return *value;
     }
     const auto& text = value->get_ref<const std::string&>();
     if (leaf->type == AttributeType::date_time) {
         const auto at = parse_date_time(text);
-        return at ? SortKey{at->milliseconds} : SortKey{};
+        return at ? SortKey(at->milliseconds) : SortKey();
     }
     return leaf->case_exact ? text : lower_case(text);
 }
 
 bool comes_before(const SortKey& left, const SortKey& right) {
-    if (left.index() == 0 || right.index() == 0) {
-        return left.index() != 0 && right.index() == 0;
+    if (left.is_null() || right.is_null()) {
+        return !left.is_null() && right.is_null();
     }
     return left < right;
 }
