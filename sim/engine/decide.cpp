@@ -45,29 +45,84 @@ void run_hop(Draft& draft, const WorkItem& item) {
     }
 }
 
-// Work without a visible effect (a look that finds nothing to do) is passed over, so that one
-// Advance is one hop that a person can see.
-Decision advance(const World& world) {
-    std::optional<World> ahead;  // a copy only where work without a visible effect came first
-    const World* current = &world;
-    std::vector<Event> events;
-    while (!current->pending.empty()) {
-        const auto [key, item] = *current->pending.begin();
-        const Instant at = std::max(current->now, key.first);
-        Draft draft(*current, at, item.cause, ActorId::directory);
-        draft.add(EngineEvent(HopTaken{key, item.kind, at}));
-        run_hop(draft, item);
-        const bool visible = draft.is_visible();
-        std::vector<Event> happened = draft.take();
-        if (!visible) {
-            ahead = ahead ? std::move(ahead) : world;
-            current = &*ahead;
-            for (const Event& event : happened) {
-                apply(*ahead, event);
-            }
+// A world that hops are tried on; the given one is copied only when something must be applied.
+class Ahead {
+public:
+    explicit Ahead(const World& world) : current_(&world) {}
+
+    [[nodiscard]] const World& world() const { return *current_; }
+    void take(const std::vector<Event>& events) {
+        if (!copy_) {
+            copy_ = *current_;
+            current_ = &*copy_;
         }
-        std::move(happened.begin(), happened.end(), std::back_inserter(events));
-        if (visible) {
+        for (const Event& event : events) {
+            apply(*copy_, event);
+        }
+    }
+
+private:
+    const World* current_;
+    std::optional<World> copy_;
+};
+
+struct Hop {
+    std::vector<Event> events;
+    bool visible = false;
+};
+
+Hop next_hop(const World& world) {
+    const auto& [key, item] = *world.pending.begin();
+    const Instant at = std::max(world.now, key.first);
+    Draft draft(world, at, item.cause, ActorId::directory);
+    draft.add(EngineEvent(HopTaken{key, item.kind, at}));
+    run_hop(draft, item);
+    const bool visible = draft.is_visible();
+    return {draft.take(), visible};
+}
+
+void append(std::vector<Event>& all, std::vector<Event> more) {
+    std::move(more.begin(), more.end(), std::back_inserter(all));
+}
+
+// Whether the few looks that are left could all find nothing to do.
+bool may_be_at_rest(const World& world) {
+    constexpr std::size_t few = 3;
+    const bool works = !world.provisioning.runnable.empty();
+    return !world.pending.empty() && world.pending.size() <= few && !works;
+}
+
+// Takes looks that find nothing to do along with the hop before them, so that the last step that a
+// person sees is also the last step there is.
+void take_idle_rest(Ahead& ahead, std::vector<Event>& events) {
+    std::vector<Event> rest;
+    while (!ahead.world().pending.empty()) {
+        Hop hop = next_hop(ahead.world());
+        if (hop.visible) {
+            return;
+        }
+        ahead.take(hop.events);
+        append(rest, std::move(hop.events));
+    }
+    append(events, std::move(rest));
+}
+
+// Work without a visible effect is passed over: one Advance is one hop that a person can see.
+Decision advance(const World& world) {
+    Ahead ahead(world);
+    std::vector<Event> events;
+    while (!ahead.world().pending.empty()) {
+        Hop hop = next_hop(ahead.world());
+        const std::size_t left = ahead.world().pending.size() - 1;
+        const bool few_left = left <= 3 && ahead.world().provisioning.runnable.empty();
+        if (!hop.visible || few_left) {
+            ahead.take(hop.events);
+        }
+        append(events, std::move(hop.events));
+        if (hop.visible) {
+            if (few_left && may_be_at_rest(ahead.world())) {
+                take_idle_rest(ahead, events);
+            }
             return events;
         }
     }

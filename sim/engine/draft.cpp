@@ -39,6 +39,15 @@ std::size_t Draft::count_of_imports() const {
         }));
 }
 
+bool Draft::keeps(TaskId task) const {
+    return std::none_of(events_.begin(), events_.end(), [&](const Event& event) {
+        const auto* finished = as<provisioning::TaskFinished>(event);
+        const auto* failed = as<provisioning::TaskFailed>(event);
+        return (finished != nullptr && finished->task == task) ||
+               (failed != nullptr && failed->task == task);
+    });
+}
+
 bool Draft::is_visible() const {
     return std::any_of(events_.begin(), events_.end(),
                        [](const Event& event) { return !is_bookkeeping(event); });

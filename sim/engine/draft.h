@@ -44,6 +44,8 @@ public:
 
     // The imports that this draft starts; their ids come from the world's count and this one.
     [[nodiscard]] std::size_t count_of_imports() const;
+    // Whether the task goes on after what this draft did to it.
+    [[nodiscard]] bool keeps(TaskId task) const;
     // Whether anything happened that a person can see.
     [[nodiscard]] bool is_visible() const;
     // The events, the planned work last.

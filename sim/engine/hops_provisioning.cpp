@@ -16,11 +16,11 @@ using provisioning::TaskKind;
 using provisioning::WithheldReason;
 
 apps::Capability capability_for(TaskKind kind) {
-    switch (kind) {
-        case TaskKind::update: return apps::Capability::update_attributes;
-        case TaskKind::deactivate: return apps::Capability::deactivate_users;
-        default: return apps::Capability::create_users;
+    if (kind == TaskKind::update) {
+        return apps::Capability::update_attributes;
     }
+    return kind == TaskKind::deactivate ? apps::Capability::deactivate_users
+                                        : apps::Capability::create_users;
 }
 
 // Why nothing is sent, or nothing where a task is queued. A create goes out even with Create Users
@@ -40,11 +40,10 @@ std::optional<WithheldReason> reason_to_withhold(const apps::App& app,
 }
 
 TaskKind kind_of(WorkKind kind) {
-    switch (kind) {
-        case WorkKind::queue_update: return TaskKind::update;
-        case WorkKind::queue_deactivate: return TaskKind::deactivate;
-        default: return TaskKind::create;
+    if (kind == WorkKind::queue_update) {
+        return TaskKind::update;
     }
+    return kind == WorkKind::queue_deactivate ? TaskKind::deactivate : TaskKind::create;
 }
 
 provisioning::Connection connection_to(const apps::App& app) {
@@ -222,7 +221,9 @@ void work(Draft& draft) {
         exchange(draft, id, task);
         free = free + latency_of(world, world.provisioning.next_exchange);
     }
-    draft.plan_worker(free);
+    if (world.provisioning.runnable.size() > 1 || draft.keeps(id)) {
+        draft.plan_worker(free);
+    }
 }
 
 }  // namespace sim::hops

@@ -74,7 +74,7 @@ Result<Cursor, Refusal> Timeline::submit(const Command& command, Instant at) {
         apply(world_, event);
         events_.push_back(std::move(event));
     }
-    steps_.push_back({command, begin, events_.size()});
+    steps_.push_back({command, begin, events_.size(), ++steps_taken_});
     cursor_ = steps_.size();
     remember_keyframe();
     return cursor_;

@@ -2,6 +2,7 @@
 // The only mutable object of the simulation: what happened, and where in it we stand.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <vector>
@@ -22,6 +23,7 @@ struct Step {
     Command command;
     std::size_t event_begin = 0;  // in Timeline::events()
     std::size_t event_end = 0;
+    std::uint64_t serial = 0;  // no two steps ever taken have the same, also across branches
 };
 
 // A future that was left because somebody went back and did something else.
@@ -81,6 +83,7 @@ private:
     std::vector<Event> events_;
     World world_;
     Cursor cursor_ = 0;
+    std::uint64_t steps_taken_ = 0;  // those of left futures too
     std::shared_ptr<const Branch> abandoned_;
 };
 

@@ -20,7 +20,7 @@ int depth_of(std::string_view text) {
     bool in_text = false;
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (in_text) {
-            i += text[i] == '\\' ? 1 : 0;
+            i += text[i] == '\\' ? std::size_t{1} : std::size_t{0};
             in_text = text[i] != '"' || i >= text.size();
         } else if (text[i] == '"') {
             in_text = true;
