@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+// The vendor's event types that this log can write, spelled as in its catalogue.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace sim::log::types {
+
+using Type = std::string_view;
+
+inline constexpr Type import_start = "system.import.start";
+inline constexpr Type import_complete = "system.import.complete";
+inline constexpr Type import_user_create = "system.import.user.create";
+inline constexpr Type import_user_update = "system.import.user.update";
+inline constexpr Type import_user_lifecycle =
+    "system.import.user.update_user_lifecycle_from_master";
+
+inline constexpr Type user_create = "user.lifecycle.create";
+inline constexpr Type user_activate = "user.lifecycle.activate";
+inline constexpr Type user_suspend = "user.lifecycle.suspend";
+inline constexpr Type user_unsuspend = "user.lifecycle.unsuspend";
+inline constexpr Type user_deactivate = "user.lifecycle.deactivate";
+inline constexpr Type user_delete_initiated = "user.lifecycle.delete.initiated";
+inline constexpr Type user_delete_completed = "user.lifecycle.delete.completed";
+inline constexpr Type user_update_profile = "user.account.update_profile";
+
+inline constexpr Type group_create = "group.lifecycle.create";
+inline constexpr Type group_member_add = "group.user_membership.add";
+inline constexpr Type group_member_remove = "group.user_membership.remove";
+inline constexpr Type group_rule_add = "policy.rule.add";
+inline constexpr Type group_rule_update = "policy.rule.update";
+inline constexpr Type group_rule_activate = "policy.rule.activate";
+inline constexpr Type group_rule_deactivated = "group.user_membership.rule.deactivated";
+inline constexpr Type group_rule_exclusion = "group.user_membership.rule.add_exclusion";
+inline constexpr Type group_app_add = "group.application_assignment.add";
+inline constexpr Type group_app_remove = "group.application_assignment.remove";
+
+inline constexpr Type mapping_update = "directory.mapping.update";
+inline constexpr Type app_configuration = "application.configuration.update";
+inline constexpr Type app_member_add = "application.user_membership.add";
+inline constexpr Type app_member_remove = "application.user_membership.remove";
+inline constexpr Type app_member_update = "application.user_membership.update";
+
+inline constexpr Type verify_exists = "application.provision.user.verify_exists";
+inline constexpr Type push = "application.provision.user.push";
+inline constexpr Type push_new_user_success = "app.user_management.push_new_user_success";
+inline constexpr Type push_profile = "application.provision.user.push_profile";
+inline constexpr Type reactivate = "application.provision.user.reactivate";
+inline constexpr Type deactivate = "application.provision.user.deactivate";
+inline constexpr Type sync = "application.provision.user.sync";
+inline constexpr Type call_api = "application.provision.integration.call_api";
+inline constexpr Type sync_job_started = "app.app_instance.provision_sync_job.started";
+inline constexpr Type account_detect = "application.account.detect";
+inline constexpr Type authentication_failure = "application.integration.authentication_failure";
+inline constexpr Type rate_limit_exceeded = "application.integration.rate_limit_exceeded";
+inline constexpr Type general_failure = "application.integration.general_failure";
+
+// Every type above; each has a text under "log.<type>".
+[[nodiscard]] const std::vector<Type>& all();
+
+}  // namespace sim::log::types

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+// The visitor behind tell_hop(): one sentence for each kind of event. Internal to the log.
+#pragma once
+
+#include "sim/log/hop.h"
+#include "sim/log/names.h"
+
+namespace sim::log {
+
+class HopTeller {
+public:
+    HopTeller(const World& world, const Event& event)
+        : world_(&world), event_(&event), names_(world) {}
+
+    Telling operator()(const hr::SourceAdded& added) const;
+    Telling operator()(const hr::EmployeeHired& hired) const;
+    Telling operator()(const hr::EmployeeChanged& changed) const;
+    Telling operator()(const hr::EmployeeTerminated& gone) const;
+    Telling operator()(const hr::EmployeeRehired& back) const;
+
+    Telling operator()(const directory::GroupCreated& created) const;
+    Telling operator()(const directory::RuleCreated& created) const;
+    Telling operator()(const directory::RuleEdited& edited) const;
+    Telling operator()(const directory::RuleStatusChanged& changed) const;
+    Telling operator()(const directory::RuleExclusionAdded& added) const;
+    Telling operator()(const directory::MappingSet& set) const;
+    Telling operator()(const directory::ImportStarted& started) const;
+    Telling operator()(const directory::RecordSkipped& skipped) const;
+    Telling operator()(const directory::ImportFinished& finished) const;
+    Telling operator()(const directory::UserCreated& created) const;
+    Telling operator()(const directory::UserProfileUpdated& updated) const;
+    Telling operator()(const directory::UserStatusChanged& changed) const;
+    Telling operator()(const directory::UserDeleted& deleted) const;
+    Telling operator()(const directory::RulesEvaluated& evaluated) const;
+    Telling operator()(const directory::MemberAdded& added) const;
+    Telling operator()(const directory::MemberRemoved& removed) const;
+
+    Telling operator()(const apps::AppAdded& added) const;
+    Telling operator()(const apps::CapabilitySet& set) const;
+    Telling operator()(const apps::ConnectionTokenSet& set) const;
+    Telling operator()(const apps::ServiceTokenRotated& rotated) const;
+    Telling operator()(const apps::GroupAssigned& assigned) const;
+    Telling operator()(const apps::GroupUnassigned& unassigned) const;
+    Telling operator()(const apps::UserAssigned& assigned) const;
+    Telling operator()(const apps::AssignmentMoved& moved) const;
+    Telling operator()(const apps::UserUnassigned& unassigned) const;
+    Telling operator()(const apps::AccountLinked& linked) const;
+    Telling operator()(const apps::AppUserSynchronized& synchronized) const;
+    Telling operator()(const apps::AppUserFailed& failed) const;
+    Telling operator()(const apps::StoreChanged& changed) const;
+
+    Telling operator()(const provisioning::TaskQueued& queued) const;
+    Telling operator()(const provisioning::TaskWithheld& withheld) const;
+    Telling operator()(const provisioning::RequestSent& sent) const;
+    Telling operator()(const provisioning::ResponseReceived& received) const;
+    Telling operator()(const provisioning::TaskAdvanced& advanced) const;
+    Telling operator()(const provisioning::TaskPostponed& postponed) const;
+    Telling operator()(const provisioning::TaskFinished& finished) const;
+    Telling operator()(const provisioning::TaskFailed& failed) const;
+    Telling operator()(const provisioning::TaskRetried& retried) const;
+    Telling operator()(const provisioning::SyncForced& forced) const;
+    Telling operator()(const provisioning::UnmanagedAccountDetected& detected) const;
+
+    Telling operator()(const faults::FaultInjected& injected) const;
+    Telling operator()(const faults::FaultRemoved& removed) const;
+    Telling operator()(const faults::RepairApplied& applied) const;
+
+    // Bookkeeping is seen nowhere. The list names every kind, so that a new one does not compile.
+    Telling operator()(const HopTaken& /*silent*/) const { return {}; }
+    Telling operator()(const WorkScheduled& /*silent*/) const { return {}; }
+    Telling operator()(const ClockMoved& /*silent*/) const { return {}; }
+    Telling operator()(const WorkerBusy& /*silent*/) const { return {}; }
+
+private:
+    // Person and app of a task, as arguments.
+    [[nodiscard]] Arguments about_task(TaskId task) const;
+    [[nodiscard]] Arguments about(UserId user, AppId app) const;
+    [[nodiscard]] Telling about_fault(std::string key, FaultId fault) const;
+
+    const World* world_;
+    const Event* event_;
+    Names names_;
+};
+
+}  // namespace sim::log

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+// Turns one event into the rows that the vendor's log would have for it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/engine/event.h"
+#include "sim/log/entry.h"
+#include "sim/log/names.h"
+
+namespace sim::log {
+
+// Writes rows without numbers. The world is the one in which the event has happened; for a deleted
+// user it is the one before, because the row still names the person.
+class Writer {
+public:
+    Writer(const World& world, const Event& event, Cursor cursor);
+
+    [[nodiscard]] std::vector<LogEntry> take();
+
+    void operator()(const directory::GroupCreated& created);
+    void operator()(const directory::RuleCreated& created);
+    void operator()(const directory::RuleEdited& edited);
+    void operator()(const directory::RuleStatusChanged& changed);
+    void operator()(const directory::RuleExclusionAdded& added);
+    void operator()(const directory::MappingSet& set);
+    void operator()(const directory::ImportStarted& started);
+    void operator()(const directory::RecordSkipped& skipped);
+    void operator()(const directory::ImportFinished& finished);
+    void operator()(const directory::UserCreated& created);
+    void operator()(const directory::UserProfileUpdated& updated);
+    void operator()(const directory::UserStatusChanged& changed);
+    void operator()(const directory::UserDeleted& deleted);
+    void operator()(const directory::MemberAdded& added);
+    void operator()(const directory::MemberRemoved& removed);
+
+    void operator()(const apps::CapabilitySet& set);
+    void operator()(const apps::ConnectionTokenSet& set);
+    void operator()(const apps::GroupAssigned& assigned);
+    void operator()(const apps::GroupUnassigned& unassigned);
+    void operator()(const apps::UserAssigned& assigned);
+    void operator()(const apps::AssignmentMoved& moved);
+    void operator()(const apps::UserUnassigned& unassigned);
+
+    void operator()(const provisioning::TaskQueued& queued);
+    void operator()(const provisioning::ResponseReceived& received);
+    void operator()(const provisioning::TaskFinished& finished);
+    void operator()(const provisioning::TaskFailed& failed);
+    void operator()(const provisioning::SyncForced& forced);
+    void operator()(const provisioning::UnmanagedAccountDetected& detected);
+
+    // The vendor's log says nothing about the rest: HR and the apps' own consoles are elsewhere,
+    // and decisions inside the directory leave no row.
+    template <class Other>
+    void operator()(const Other& /*silent*/) {}
+
+private:
+    LogEntry& add(std::string_view type, std::vector<Party> targets);
+    LogEntry& add_for_user(std::string_view type, UserId user, ImportId import);
+    LogEntry& add_assignment(std::string_view type, UserId user, AppId app);
+    LogEntry& add_for_task(std::string_view type, TaskId task);
+    void add_app_setting(AppId app, std::string setting, std::string value);
+    LogEntry& add_exchange(std::string_view type, const provisioning::ResponseReceived& received);
+    void add_trouble(const provisioning::ResponseReceived& received);
+
+    const World* world_;
+    const Event* event_;
+    Cursor cursor_;
+    Names names_;
+    std::vector<LogEntry> rows_;
+};
+
+}  // namespace sim::log
