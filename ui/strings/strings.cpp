@@ -104,7 +104,14 @@ std::string Strings::text(std::string_view key, std::initializer_list<Argument> 
 }
 
 std::string Strings::text(std::string_view key, const Arguments& arguments) const {
-    return filled_in(text(key), arguments);
+    Arguments resolved = arguments;
+    for (auto& [name, value] : resolved) {
+        const bool names_a_text = value.size() > 1 && value.front() == '@' && has(value.substr(1));
+        if (names_a_text) {
+            value = text(value.substr(1));
+        }
+    }
+    return filled_in(text(key), resolved);
 }
 
 std::string Strings::count(std::string_view key, std::size_t number) const {

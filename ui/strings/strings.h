@@ -43,7 +43,8 @@ public:
     // The text with its placeholders filled in: text("lab.step", {{"number", "15"}}).
     [[nodiscard]] std::string text(std::string_view key,
                                    std::initializer_list<Argument> arguments) const;
-    // The same with the arguments that refusals, tellings and explanations carry.
+    // The same with the arguments that refusals, tellings and explanations carry. One that is @ and
+    // a key stands for that key's text: "@fault.token-rotated.name".
     [[nodiscard]] std::string text(std::string_view key, const Arguments& arguments) const;
     // Singular or plural by number: KEY.one or KEY.other, with {count} filled in.
     [[nodiscard]] std::string count(std::string_view key, std::size_t number) const;
