@@ -10,9 +10,10 @@ namespace {
 
 template <class Entries>
 auto place_of(Entries& entries, std::string_view name) {
-    return std::lower_bound(
-        entries.begin(), entries.end(), name,
-        [](const Profile::Entry& entry, std::string_view wanted) { return entry.first < wanted; });
+    return std::lower_bound(entries.begin(), entries.end(), name,
+                            [](const Profile::Entry& entry, std::string_view wanted) {
+                                return std::string_view(entry.first) < wanted;
+                            });
 }
 
 }  // namespace
