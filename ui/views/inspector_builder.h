@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// Builds the three pages of the inspector.
+#pragma once
+
+#include "ui/views/context.h"
+#include "ui/views/inspector_view.h"
+
+namespace ui::views {
+
+[[nodiscard]] InspectorView inspector_view(const Context& context, sim::AppId chosen_app);
+
+[[nodiscard]] std::optional<MessageView> message_view(const Context& context);
+[[nodiscard]] WhyView why_view(const Context& context, sim::AppId app);
+[[nodiscard]] std::vector<ChangeGroup> changes_of_step(const Context& context);
+
+// JSON as the inspector shows it: short members on one line, long schema names shortened to their
+// end, the password hidden. A body that is no JSON comes back as it is.
+[[nodiscard]] std::string readable_json(const std::string& body);
+
+}  // namespace ui::views
