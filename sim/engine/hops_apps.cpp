@@ -52,6 +52,9 @@ void reconcile_apps(Draft& draft, const WorkItem& item) {
         next.group = move.via;
         draft.plan(next, Duration{0});
     }
+    // Only apps that the person keeps hear about a changed profile, so the look comes after.
+    WorkItem check = about_app_user(WorkKind::check_profiles, item.user, AppId{}, item.cause);
+    draft.plan(check, Duration{0});
 }
 
 void move_assignment(Draft& draft, const WorkItem& item) {

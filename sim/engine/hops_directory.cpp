@@ -160,8 +160,7 @@ void evaluate_rules(Draft& draft, const WorkItem& item) {
         next.rule = move.rule;
         draft.plan(next);
     }
-    draft.plan(about_user(WorkKind::reconcile_apps, item.user, cause));
-    draft.plan(about_user(WorkKind::check_profiles, item.user, cause));
+    plan_reconciliation(draft, item.user, cause);
 }
 
 void evaluate_everybody(Draft& draft, const WorkItem& item) {
