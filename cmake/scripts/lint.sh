@@ -34,7 +34,7 @@ else
 fi
 # The errors and their notes, without the count of warnings in other people's headers.
 printf '%s\0' "${files[@]}" |
-    xargs -0 -n 1 -P "$(nproc)" clang-tidy -p build/tidy --quiet 2>build/tidy/tidy.log >&2 ||
+    xargs -0 -n 1 -P "$(nproc)" clang-tidy -p build/tidy --quiet >&2 2>build/tidy/tidy.log ||
     failed=1
 [ "$failed" = 0 ] || fail "some files need a change; see above"
 say "the format and the code are as agreed"
