@@ -41,6 +41,20 @@ unsigned mix(std::uint8_t from, std::uint8_t to, float amount) {
     return static_cast<unsigned>(std::lround(value));
 }
 
+// ImGui keeps a straight px in its rounded boxes; a bar's ends are true half circles.
+void path_bar(ImDrawList& list, ImVec2 low, ImVec2 high) {
+    const float half = std::min(high.x - low.x, high.y - low.y) / 2;
+    const float quarter = turn / 4;
+    list.PathArcTo({low.x + half, low.y + half}, half, 2 * quarter, 3 * quarter);
+    list.PathArcTo({high.x - half, low.y + half}, half, 3 * quarter, 4 * quarter);
+    list.PathArcTo({high.x - half, high.y - half}, half, 0, quarter);
+    list.PathArcTo({low.x + half, high.y - half}, half, quarter, 2 * quarter);
+}
+
+bool is_bar(const Rect& area, float corner) {
+    return corner > 0 && corner * 2 >= std::min(area.width, area.height);
+}
+
 }  // namespace
 
 std::uint32_t Painter::packed(Ink ink) const {
@@ -62,9 +76,14 @@ void Painter::fill(const Rect& area, Ink ink, float corner, Corners corners) {
     if (area.empty()) {
         return;
     }
-    canvas_.list->AddRectFilled({snap(area.x), snap(area.y)},
-                                {snap(area.right()), snap(area.bottom())}, packed(ink),
-                                corner * canvas_.scale, flags_of(corners));
+    const ImVec2 low{snap(area.x), snap(area.y)};
+    const ImVec2 high{snap(area.right()), snap(area.bottom())};
+    if (is_bar(area, corner) && corners == Corners::all) {
+        path_bar(*canvas_.list, low, high);
+        canvas_.list->PathFillConvex(packed(ink));
+        return;
+    }
+    canvas_.list->AddRectFilled(low, high, packed(ink), corner * canvas_.scale, flags_of(corners));
 }
 
 void Painter::stroke(const Rect& area, Ink ink, float width, float corner, Corners corners) {
@@ -72,6 +91,13 @@ void Painter::stroke(const Rect& area, Ink ink, float width, float corner, Corne
         return;
     }
     const float thick = whole_width(width);
+    if (is_bar(area, corner)) {
+        const float half = thick / 2;
+        path_bar(*canvas_.list, {snap(area.x) + half, snap(area.y) + half},
+                 {snap(area.right()) - half, snap(area.bottom()) - half});
+        canvas_.list->PathStroke(packed(ink), ImDrawFlags_Closed, thick);
+        return;
+    }
     // AddRect puts the middle of its line half a px inside the corners that it is given.
     const float inset = thick / 2 - 0.5F;
     canvas_.list->AddRect({snap(area.x) + inset, snap(area.y) + inset},
