@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+// Finds out what each file is and hands it to the right check.
+#include "ui/cli/check.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <system_error>
+
+#include <nlohmann/json.hpp>
+
+#include "ui/cli/cli.h"
+#include "ui/cli/report.h"
+#include "ui/strings/files.h"
+
+namespace ui::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+void append(sim::Problems& all, sim::Problems more) {
+    std::move(more.begin(), more.end(), std::back_inserter(all));
+}
+
+bool is_folder(const Path& path) {
+    std::error_code error;
+    return fs::is_directory(path, error);
+}
+
+std::string folder_name(const Path& file) { return file.parent_path().filename().string(); }
+
+class Checker {
+public:
+    explicit Checker(const Content& content) : content_(content) {}
+
+    // Everything under a folder that a check knows; the rest (icons, schemas) is passed over.
+    void check_folder(const Path& folder) {
+        std::vector<Path> files;
+        std::error_code error;
+        for (const auto& entry : fs::recursive_directory_iterator(folder, error)) {
+            const Path extension = entry.path().extension();
+            const bool known = extension == ".json" || extension == ".csv";
+            if (known && folder_name(entry.path()) != "schemas") {
+                files.push_back(entry.path());
+            }
+        }
+        if (error || files.empty()) {
+            add(folder, "", "expected a folder with JSON or CSV files");
+            return;
+        }
+        std::sort(files.begin(), files.end());
+        std::vector<Path> languages;
+        for (const Path& file : files) {
+            check_file(file);
+            const bool strings = folder_name(file.parent_path()) == "strings";
+            if (strings && (languages.empty() || languages.back() != file.parent_path())) {
+                languages.push_back(file.parent_path());
+            }
+        }
+        for (const Path& language : languages) {
+            append(problems_, check_language(content_, language));
+        }
+    }
+
+    void check_file(const Path& file) {
+        ++files_;
+        if (file.extension() == ".csv") {
+            append(problems_, check_feed(content_, file));
+            return;
+        }
+        const auto text = read_file(file);
+        if (!text) {
+            append(problems_, {text.error()});
+            return;
+        }
+        const auto json = nlohmann::json::parse(*text, nullptr, false);
+        if (!json.is_object()) {
+            // The readers say where the text stops being JSON.
+            append(problems_, check_scenario(content_, file));
+        } else if (json.contains("script")) {
+            append(problems_, check_scenario(content_, file));
+        } else if (json.contains("sources") || json.contains("apps")) {
+            append(problems_, check_world(content_, file));
+        } else if (json.contains("color")) {
+            append(problems_, check_theme(content_, file));
+        } else if (folder_name(file.parent_path()) == "strings") {
+            append(problems_, check_strings_file(content_, file));
+        } else {
+            add(file, "", "expected a scenario, a world, a theme or a file of strings");
+        }
+    }
+
+    void check_path(const Path& path) {
+        if (is_folder(path)) {
+            check_folder(path);
+        } else {
+            check_file(path);
+        }
+    }
+
+    [[nodiscard]] const sim::Problems& problems() const { return problems_; }
+    [[nodiscard]] std::size_t files() const { return files_; }
+
+private:
+    void add(const Path& file, std::string place, std::string expectation) {
+        problems_.push_back({content_.shown(file), std::move(place), std::move(expectation)});
+    }
+
+    const Content& content_;
+    sim::Problems problems_;
+    std::size_t files_ = 0;
+};
+
+}  // namespace
+
+int check(const Content& content, const std::vector<std::string>& paths) {
+    Checker checker(content);
+    if (paths.empty()) {
+        checker.check_folder(content.data() / "assets");
+    }
+    for (const std::string& path : paths) {
+        checker.check_path(path);
+    }
+    const Strings& strings = content.strings();
+    for (const sim::Problem& problem : checker.problems()) {
+        std::fputs((sim::to_line(problem) + "\n").c_str(), stderr);
+    }
+    if (!checker.problems().empty()) {
+        std::fputs((strings.count("cli.check.problems", checker.problems().size()) + "\n").c_str(),
+                   stderr);
+        return exit_bad_input;
+    }
+    const std::string count = std::to_string(checker.files());
+    return write_or_report(strings, strings.text("cli.check.good", {{"count", count}}) + "\n",
+                           exit_holds);
+}
+
+}  // namespace ui::cli

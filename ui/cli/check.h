@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// `check`: validates content and names each problem with its file and place.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sim/base/problem.h"
+#include "ui/cli/content.h"
+
+namespace ui::cli {
+
+// Checks these files and folders, or all shipped content when none is given. Returns the exit
+// code: 2 when there is any problem.
+[[nodiscard]] int check(const Content& content, const std::vector<std::string>& paths);
+
+// One file each. A scenario is read, played, and must meet its own expectations.
+[[nodiscard]] sim::Problems check_scenario(const Content& content, const Path& file);
+[[nodiscard]] sim::Problems check_world(const Content& content, const Path& file);
+[[nodiscard]] sim::Problems check_feed(const Content& content, const Path& file);
+// A theme has the colours that the shipped themes have, each as #RRGGBB.
+[[nodiscard]] sim::Problems check_theme(const Content& content, const Path& file);
+// One file of strings: an object of texts, plain sentences, no key twice.
+[[nodiscard]] sim::Problems check_strings_file(const Content& content, const Path& file);
+// A language: its files together have every key that the code needs, with the right placeholders.
+[[nodiscard]] sim::Problems check_language(const Content& content, const Path& folder);
+
+}  // namespace ui::cli

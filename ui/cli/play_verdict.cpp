@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+// Asks each expectation and each invariant by itself.
+#include "ui/cli/play_verdict.h"
+
+#include <algorithm>
+
+#include "sim/base/overloaded.h"
+
+namespace ui::cli {
+
+namespace {
+
+using sim::scenario::ExpectAccount;
+using sim::scenario::Expectation;
+using sim::scenario::ExpectMember;
+using sim::scenario::ExpectRecords;
+using sim::scenario::ExpectUser;
+
+std::string person_name(const sim::World& world, const sim::hr::EmployeeKey& key) {
+    return sim::name_of_person(world, sim::person_of(world, key));
+}
+
+std::string text_of(const sim::World& world, const Expectation& expectation,
+                    const Strings& strings) {
+    return std::visit(
+        sim::Overloaded{[&](const ExpectAccount& expected) {
+                            return strings.text(
+                                "cli.expect.account." + std::string(name_of(expected.state)),
+                                {{"person", person_name(world, expected.employee)},
+                                 {"app", world.apps.apps.at(expected.app).label}});
+                        },
+                        [&](const ExpectMember& expected) {
+                            return strings.text(
+                                expected.is_member ? "cli.expect.member" : "cli.expect.no_member",
+                                {{"person", person_name(world, expected.employee)},
+                                 {"group", world.directory.groups.at(expected.group).name}});
+                        },
+                        [&](const ExpectUser& expected) {
+                            return strings.text("cli.expect.user",
+                                                {{"person", person_name(world, expected.employee)},
+                                                 {"status", expected.status}});
+                        },
+                        [&](const ExpectRecords& expected) {
+                            return strings.text("cli.expect.records",
+                                                {{"app", world.apps.apps.at(expected.app).label},
+                                                 {"count", std::to_string(expected.count)}});
+                        }},
+        expectation);
+}
+
+Statement statement_of(const sim::World& world, const Expectation& expectation,
+                       const Strings& strings) {
+    Statement statement{true, "", text_of(world, expectation, strings), {}};
+    sim::scenario::Scenario alone;
+    alone.expectations = {expectation};
+    for (const sim::scenario::Miss& miss : sim::scenario::misses(world, alone)) {
+        statement.holds = false;
+        statement.breaks.push_back(strings.text(miss.code, miss.arguments));
+    }
+    return statement;
+}
+
+Statement statement_of(const std::vector<sim::Violation>& violations,
+                       const sim::Invariant& invariant, const Strings& strings) {
+    const std::string name(invariant.name);
+    Statement statement{true, name, strings.text("invariant." + name), {}};
+    for (const sim::Violation& violation : violations) {
+        if (violation.invariant == invariant.name) {
+            statement.holds = false;
+            statement.breaks.push_back(strings.text(violation.code, violation.arguments));
+        }
+    }
+    return statement;
+}
+
+bool all_hold(const std::vector<Statement>& statements) {
+    return std::all_of(statements.begin(), statements.end(),
+                       [](const Statement& statement) { return statement.holds; });
+}
+
+}  // namespace
+
+bool Verdict::holds() const { return all_hold(expectations) && all_hold(invariants); }
+
+Verdict judge(const sim::Run& run, const sim::scenario::Scenario& scenario,
+              const Strings& strings) {
+    const sim::World& world = run.world();
+    Verdict verdict;
+    verdict.complete = run.is_complete();
+    if (verdict.complete) {
+        for (const Expectation& expectation : scenario.expectations) {
+            verdict.expectations.push_back(statement_of(world, expectation, strings));
+        }
+    }
+    const auto violations = sim::violations_in(world);
+    for (const sim::Invariant& invariant : sim::invariants()) {
+        const bool asked = invariant.when == sim::Invariant::When::always || world.pending.empty();
+        if (asked) {
+            verdict.invariants.push_back(statement_of(violations, invariant, strings));
+        }
+    }
+    return verdict;
+}
+
+std::string account_key(const sim::World& world, const sim::Person& person, sim::AppId app) {
+    const sim::scim::Resource* account = sim::apps::linked_account(world.apps, person.user, app);
+    if (account == nullptr) {
+        return "cli.account.none";
+    }
+    if (!account->active) {
+        return "cli.account.inactive";
+    }
+    return sim::apps::is_assigned(world.apps, person.user, app) ? "cli.account.active"
+                                                                : "cli.account.orphan";
+}
+
+std::vector<sim::Person> people_in(const sim::World& world) {
+    std::vector<sim::Person> people;
+    for (const auto& [key, employee] : world.hr.employees) {
+        people.push_back(sim::person_of(world, key));
+    }
+    for (const auto& [id, user] : world.directory.users) {
+        if (!user.source.exists()) {
+            people.push_back(sim::person_of(world, id));
+        }
+    }
+    return people;
+}
+
+}  // namespace ui::cli

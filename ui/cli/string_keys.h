@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Which strings the simulation needs: every code that it can hand out to a person.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace ui::cli {
+
+struct StringKey {
+    std::string key;
+    std::string placeholders;  // names that the code fills in, between spaces; a text may use fewer
+};
+
+[[nodiscard]] std::vector<StringKey> required_keys();
+
+}  // namespace ui::cli
