@@ -30,7 +30,8 @@ if [ $# -gt 0 ]; then
     files=("$@")
 else
     mapfile -t files < <(sed -n 's/^ *"file": "\(.*\)",\{0,1\}$/\1/p' \
-        build/tidy/compile_commands.json | grep -E "^$root/(sim|lessons|quizzes|ui|tests)/" | sort -u)
+        build/tidy/compile_commands.json |
+        grep -E "^$root/(sim|lessons|quizzes|ui|tests)/" | sort -u)
 fi
 # The errors and their notes, without the count of warnings in other people's headers.
 printf '%s\0' "${files[@]}" |

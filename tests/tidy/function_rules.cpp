@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t function_lines_max = 70;
 
 // What a pair of braces holds.
-enum class Scope { declarations, function, other };
+enum class Scope { declarations, function, table, other };
 
 struct OpenBrace {
     Scope scope;
@@ -99,11 +99,19 @@ private:
         return open_.empty() || open_.back().scope == Scope::declarations;
     }
 
+    [[nodiscard]] bool in_table() const {
+        return std::any_of(open_.begin(), open_.end(),
+                           [](const OpenBrace& brace) { return brace.scope == Scope::table; });
+    }
+
     void open(std::size_t at) {
         Scope scope = Scope::other;
+        const std::size_t before = code_.find_last_not_of(" \n", at == 0 ? 0 : at - 1);
         if (in_declarations())
             scope = scope_of(code_.substr(statement_, at - statement_));
-        open_.push_back({scope, statement_});
+        else if (!in_table() && before != std::string::npos && code_[before] == '=')
+            scope = Scope::table;
+        open_.push_back({scope, scope == Scope::table ? at : statement_});
         statement_ = at + 1;
     }
 
@@ -113,6 +121,8 @@ private:
         const OpenBrace brace = open_.back();
         open_.pop_back();
         statement_ = at + 1;
+        if (brace.scope == Scope::table)
+            table_lines_ += file_.line_of(at) - file_.line_of(brace.begin);
         if (brace.scope != Scope::function)
             return;
         // A constructor's list of members may use braces; its body is still to come.
@@ -126,7 +136,8 @@ private:
 
     void report(std::size_t begin, std::size_t end) {
         const std::size_t first = file_.line_of(code_.find_first_not_of(" \n", begin));
-        const std::size_t lines = file_.line_of(end) - first + 1;
+        const std::size_t lines = file_.line_of(end) - first + 1 - table_lines_;
+        table_lines_ = 0;
         if (lines <= function_lines_max)
             return;
         findings_.push_back({file_.path, first,
@@ -138,6 +149,8 @@ private:
     std::string code_;
     std::vector<OpenBrace> open_;
     std::size_t statement_ = 0;  // where the current statement begins
+    // Rows of data in the current function are read as a list, whatever their number.
+    std::size_t table_lines_ = 0;
     std::vector<Finding> findings_;
 };
 

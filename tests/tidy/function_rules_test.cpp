@@ -45,6 +45,9 @@ TEST_CASE("what is long but no function passes", "[tidy]") {
     CHECK(findings_in("struct Record {\n" + fields + "};\n") == 0);
     CHECK(findings_in("namespace sim {\n" + fields + "}\n") == 0);
     CHECK(findings_in("constexpr int table[] = {\n" + fields + "};\n") == 0);
+    CHECK(findings_in("const Table& all() {\n    static const Table table = {\n" + statements(80) +
+                      "    };\n    return table;\n}\n") == 0);
+    CHECK(findings_in("int run() {\n    auto step = [] {\n" + statements(80) + "    };\n}\n") == 1);
     CHECK(findings_in("// run() {\n" + statements(80) + "// }\n") == 0);
 }
 

@@ -60,13 +60,18 @@ std::map<std::string, Areas, std::less<>> make_arrows() {
     arrows["ui/views"] = core;
     arrows["ui/cli"] = core;
     arrows["ui/cli"].insert("ui/views");
-    // Like a question bank, a theme is read with Result and Problem.
-    arrows["ui/kit"] = {"sim/base"};
+    // Like a question bank, strings and themes are read with Result and Problem. The terminal and
+    // the screens read the same strings.
+    arrows["ui/strings"] = {"sim/base"};
+    arrows["ui/kit"] = {"sim/base", "ui/strings"};
     arrows["ui/platform"] = {"sim/base", "ui/kit"};
+    arrows["ui/views"].insert("ui/strings");
+    arrows["ui/cli"].insert("ui/strings");
     arrows["ui/screens"] = sim;
-    arrows["ui/screens"].insert({"ui/views", "ui/kit"});
+    arrows["ui/screens"].insert({"ui/views", "ui/kit", "ui/strings"});
     arrows["ui/app"] = core;
-    arrows["ui/app"].insert({"ui/views", "ui/kit", "ui/platform", "ui/screens", "ui/cli"});
+    arrows["ui/app"].insert(
+        {"ui/views", "ui/kit", "ui/platform", "ui/screens", "ui/cli", "ui/strings"});
     return arrows;
 }
 

@@ -56,6 +56,7 @@ TEST_CASE("the web build's folders avoid what it lacks", "[tidy]") {
 TEST_CASE("colours come from the theme", "[tidy]") {
     CHECK(refused("ui/screens/lab.cpp", "draw(IM_COL32(1, 2, 3, 4));"));
     CHECK(refused("ui/screens/lab.cpp", "draw(\"#FF8800\");"));
+    CHECK_FALSE(refused("ui/cli/check.cpp", "say(\"expected a colour such as #FF8800\");"));
     CHECK_FALSE(refused("ui/kit/theme.cpp", "read(\"#FF8800\");"));
     CHECK_FALSE(refused("ui/screens/lab.cpp", "// Looks like #FF8800."));
 }
@@ -73,6 +74,7 @@ TEST_CASE("leftovers and paths of one machine are found anywhere", "[tidy]") {
     CHECK(refused("docs/notes.md", "see " + slash + "home" + slash + "someone/notes"));
     CHECK(refused("cmake/Data.cmake", "set(x " + slash + "tmp" + slash + "x)"));
     CHECK(refused("run", std::string("fetch deb.debian") + ".org"));
+    CHECK_FALSE(refused("docs/notes.md", "PATCH /Users/2819c223"));
     CHECK_FALSE(refused("docs/notes.md", "https://example.test/home/page"));
     CHECK_FALSE(refused("sim/hr/decide.cpp", "split(\"a/work/b\");"));
 }
