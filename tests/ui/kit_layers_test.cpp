@@ -104,6 +104,15 @@ TEST_CASE("What lies under a menu cannot be pressed through it") {
     CHECK(page.under == 1);
 }
 
+TEST_CASE("Pressing the button of an open menu closes it") {
+    MenuPage page;
+    page.driver.click("page.break");
+    page.driver.click_at(60, 26);
+    CHECK_FALSE(page.driver.has("page.menu.off"));
+    page.driver.click("page.break");
+    CHECK(page.driver.has("page.menu.off"));
+}
+
 TEST_CASE("A menu works by keyboard and gives the focus back") {
     MenuPage page;
     page.driver.activate_by_keyboard("page.break");

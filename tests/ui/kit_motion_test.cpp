@@ -39,6 +39,15 @@ TEST_CASE("A value moves to its target in its time") {
     CHECK_FALSE(motion.moving());
 }
 
+TEST_CASE("Something that appears may start to move at once") {
+    Motion motion;
+    motion.begin_frame(0, MotionSetting::full);
+    CHECK(motion.toward_from(1, 1, 0, move::new_row) == Approx(1));
+    CHECK(motion.moving());
+    motion.begin_frame(0.3, MotionSetting::full);
+    CHECK(motion.toward_from(1, 1, 0, move::new_row) == Approx(0.5));
+}
+
 TEST_CASE("A value that turns round does not jump") {
     Motion motion;
     motion.begin_frame(0, MotionSetting::full);

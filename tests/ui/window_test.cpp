@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
 // The window: it draws after an event and while something moves, and an idle second draws nothing.
-#include <catch2/catch_test_macros.hpp>
+#include "ui/platform/window.h"
+
 #include <chrono>
 #include <cstdlib>
 #include <functional>
 
+#include <catch2/catch_test_macros.hpp>
+
 #include "ui/kit/button.h"
 #include "ui/kit/kit.h"
-#include "ui/platform/window.h"
 
 // The GL driver of a display keeps memory of its own that is not ours to free.
 extern "C" int __lsan_is_turned_off();

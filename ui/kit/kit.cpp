@@ -34,20 +34,11 @@ void set_up_context() {
     style.CurveTessellationTol = 0.5F;
 }
 
-// The highest layer under the pointer. Layers without a place of their own cover everything.
-int layer_at(const Kit::State& state, Point point) {
-    int found = 0;
-    for (std::size_t index = 0; index < state.layers.size(); ++index) {
-        const OpenLayer& layer = state.layers[index];
-        if (layer.kind == LayerKind::dialog || layer.area.contains(point)) {
-            found = static_cast<int>(index) + 1;
-        }
-    }
-    return found;
-}
+// Only the top layer takes the pointer: a press beside a menu closes it and does nothing else.
+int top_layer(const Kit::State& state) { return static_cast<int>(state.layers.size()); }
 
 std::uint64_t widget_at(const Kit::State& state, Point point) {
-    const int layer = layer_at(state, point);
+    const int layer = top_layer(state);
     std::uint64_t found = 0;
     for (const Node& node : state.previous) {
         if (node.layer == layer && node.clickable && node.visible.contains(point)) {
@@ -59,7 +50,7 @@ std::uint64_t widget_at(const Kit::State& state, Point point) {
 
 void find_wheel_target(Kit::State& state) {
     state.wheel_target = 0;
-    const int layer = layer_at(state, state.input.pointer);
+    const int layer = top_layer(state);
     for (const ScrollPlace& place : state.scroll_places) {
         if (place.layer == layer && place.visible.contains(state.input.pointer)) {
             state.wheel_target = place.id;
@@ -319,6 +310,10 @@ const Registry& Kit::registry() const {
 
 float Kit::animate(const Id& id, float target, Move how) {
     return state_->motion.toward(id.hash(), target, how);
+}
+
+float Kit::animate_from(const Id& id, float from, float target, Move how) {
+    return state_->motion.toward_from(id.hash(), from, target, how);
 }
 
 void Kit::copy(const std::string& text) { ImGui::SetClipboardText(text.c_str()); }

@@ -178,6 +178,8 @@ public:
     // --- time and keys -------------------------------------------------------------------------
     // The value on its way to `target`; keys are ids of widgets or of their parts.
     [[nodiscard]] float animate(const Id& id, float target, Move how);
+    // The same for something that appears moving: the first frame starts at `from`.
+    [[nodiscard]] float animate_from(const Id& id, float from, float target, Move how);
     // True while something moves: draw the next frame at once.
     [[nodiscard]] bool moving() const;
     // Seconds until a frame is needed for something that waits (a tooltip); negative: no need.

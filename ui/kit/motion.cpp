@@ -37,10 +37,17 @@ void Motion::end_frame() {
 }
 
 float Motion::toward(std::uint64_t key, float target, Move how) {
+    return toward_from(key, target, target, how);
+}
+
+float Motion::toward_from(std::uint64_t key, float from, float target, Move how) {
     const auto [entry, fresh] = values_.try_emplace(key);
     Value& value = entry->second;
     value.asked = true;
-    if (fresh || setting_ == MotionSetting::reduced || how.milliseconds <= 0) {
+    if (fresh) {
+        value = {from, from, seconds_, 0, true};
+    }
+    if (setting_ == MotionSetting::reduced || how.milliseconds <= 0) {
         value = {target, target, seconds_, 0, true};
         return target;
     }

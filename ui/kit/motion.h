@@ -41,6 +41,8 @@ public:
 
     // The value on its way to `target`. The first call for a key starts at the target.
     [[nodiscard]] float toward(std::uint64_t key, float target, Move how);
+    // The same, but the first call for a key starts at `from`.
+    [[nodiscard]] float toward_from(std::uint64_t key, float from, float target, Move how);
     // True when a value asked for in this frame has not arrived yet.
     [[nodiscard]] bool moving() const { return moving_; }
     [[nodiscard]] MotionSetting setting() const { return setting_; }

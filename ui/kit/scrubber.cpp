@@ -154,12 +154,15 @@ std::optional<std::size_t> scrubber(Kit& kit, const Id& id, const Rect& area,
                                     const ScrubberView& view) {
     const Track track(area, view);
     const float y = area.center().y;
-    paint_names(kit, track, view, y - 32);
+    const bool marks = view.detail == ScrubberDetail::marks;
+    if (marks) {
+        paint_names(kit, track, view, y - 32);
+    }
     const Response response = kit.item(
         {.id = id, .role = Role::slider, .name = view.name, .value = view.value, .rect = area});
     const float knob = track.knob(view.cursor);
     paint_lines(kit, track, y, knob);
-    for (std::size_t step = 0; step < view.marks.size(); ++step) {
+    for (std::size_t step = 0; marks && step < view.marks.size(); ++step) {
         const bool past = step < view.cursor;
         if (step + 1 != view.cursor) {
             paint_mark(kit, view.marks[step], {track.place(step), y}, past,

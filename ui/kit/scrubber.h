@@ -22,11 +22,15 @@ struct Chapter {
 // Marks that a person is still to predict stay plain.
 enum class LaterMarks { shown, plain };
 
+// The line alone is for narrow places and 200 % text.
+enum class ScrubberDetail { marks, line };
+
 struct ScrubberView {
     std::span<const StepMark> marks;  // one for each step
     std::span<const Chapter> chapters;
     std::size_t cursor = 0;  // steps that have happened, 0 to marks.size()
     LaterMarks later = LaterMarks::shown;
+    ScrubberDetail detail = ScrubberDetail::marks;
     std::string_view name;
     std::string_view value;  // "Step 15 of 19"
 };
