@@ -94,6 +94,9 @@ void apply(State& state, const Event& event, EventId id) {
                 app_user.sync = SyncState::error;
                 app_user.error = failed.error;
             },
+            [&](const AppUserForgotten& forgotten) {
+                state.app_users.erase({forgotten.user, forgotten.app});
+            },
             [&](const StoreChanged& changed) {
                 state.stores.at(changed.app).apply(changed.change);
             }},

@@ -93,6 +93,13 @@ struct AppUserFailed {
     std::string error;
     SIM_FIELDS(user, app, error)
 };
+// The user was deleted, and with them the link to the app's account.
+struct AppUserForgotten {
+    static constexpr std::string_view name = "AppUserForgotten";
+    UserId user;
+    AppId app;
+    SIM_FIELDS(user, app)
+};
 // The app's own store changed, by a request or by its administrator.
 struct StoreChanged {
     static constexpr std::string_view name = "StoreChanged";
@@ -104,6 +111,6 @@ struct StoreChanged {
 using Event = std::variant<AppAdded, CapabilitySet, ConnectionTokenSet, ServiceTokenRotated,
                            GroupAssigned, GroupUnassigned, UserAssigned, AssignmentMoved,
                            UserUnassigned, AccountLinked, AppUserSynchronized, AppUserFailed,
-                           StoreChanged>;
+                           AppUserForgotten, StoreChanged>;
 
 }  // namespace sim::apps

@@ -154,6 +154,9 @@ void follow(Draft& draft, const directory::Event& event, EventId id) {
                           [&](const directory::MemberRemoved& removed) {
                               hops::plan_reconciliation(draft, removed.user, id);
                           },
+                          [&](const directory::UserDeleted& deleted) {
+                              hops::forget_app_users(draft, deleted.user, id);
+                          },
                           [&](const directory::UserStatusChanged& changed) {
                               hops::plan_after_status_change(draft, changed.user, changed.after,
                                                              id);

@@ -43,8 +43,10 @@ bool Draft::keeps(TaskId task) const {
     return std::none_of(events_.begin(), events_.end(), [&](const Event& event) {
         const auto* finished = as<provisioning::TaskFinished>(event);
         const auto* failed = as<provisioning::TaskFailed>(event);
+        const auto* cancelled = as<provisioning::TaskCancelled>(event);
         return (finished != nullptr && finished->task == task) ||
-               (failed != nullptr && failed->task == task);
+               (failed != nullptr && failed->task == task) ||
+               (cancelled != nullptr && cancelled->task == task);
     });
 }
 

@@ -63,7 +63,9 @@ void rotate_token(Draft& draft, AppId app, EventId cause) {
 void delete_deprovisioned(Draft& draft, EventId cause) {
     for (const auto& [user, details] : draft.world().directory.users) {
         if (details.status == directory::UserStatus::deprovisioned) {
-            draft.add(directory::Event(directory::UserDeleted{user}), cause);
+            const EventId deleted =
+                draft.add(directory::Event(directory::UserDeleted{user}), cause);
+            hops::forget_app_users(draft, user, deleted);
         }
     }
 }

@@ -29,6 +29,8 @@ void deactivate_unowned(Draft& draft, const WorkItem& item);
 void plan_after_status_change(Draft& draft, UserId user, directory::UserStatus after,
                               EventId cause);
 void plan_reconciliation(Draft& draft, UserId user, EventId cause);
+// Deletes what the directory knows of a user in the apps; the apps themselves hear nothing.
+void forget_app_users(Draft& draft, UserId user, EventId cause);
 // Queues a task about the whole app: an import of its accounts or a test of the connection.
 void queue_app_task(Draft& draft, AppId app, provisioning::TaskKind kind,
                     provisioning::Unowned unowned, EventId cause);

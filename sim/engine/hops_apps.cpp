@@ -112,6 +112,14 @@ void plan_profile_checks(Draft& draft, AppId app, EventId cause) {
     }
 }
 
+void forget_app_users(Draft& draft, UserId user, EventId cause) {
+    const World& world = draft.world();
+    for (auto place = world.apps.app_users.lower_bound({user, AppId{}});
+         place != world.apps.app_users.end() && place->first.first == user; ++place) {
+        draft.add(apps::Event(apps::AppUserForgotten{user, place->first.second}), cause);
+    }
+}
+
 void deactivate_unowned(Draft& draft, const WorkItem& item) {
     const scim::Resource* account =
         draft.world().apps.stores.at(item.app).find(scim::ResourceKind::user, item.record);

@@ -64,6 +64,13 @@ void add_task(Draft& draft, Task task, EventId cause) {
     draft.plan_worker(std::max(draft.at() + hop_time, draft.world().worker_free));
 }
 
+// A task to create or update serves an assignment; one to deactivate serves the end of one.
+bool is_still_wanted(const World& world, const Task& task) {
+    const bool about_user = task.user.exists();
+    const bool assigned = apps::is_assigned(world.apps, task.user, task.app);
+    return !about_user || assigned == (task.kind != TaskKind::deactivate);
+}
+
 void finish_push(Draft& draft, const Task& task, TaskId id, EventId cause) {
     draft.add(provisioning::Event(provisioning::TaskFinished{id}), cause);
     const bool about_user = task.user.exists() && task.kind != TaskKind::deactivate;
@@ -120,6 +127,17 @@ void exchange(Draft& draft, TaskId id, const Task& task) {
 void link(Draft& draft, TaskId id, const Task& task) {
     const EventId linked = draft.add(
         apps::Event(apps::AccountLinked{task.user, task.app, task.external_id}), task.last);
+    if (!is_still_wanted(draft.world(), task)) {
+        // The assignment ended between the answer and the link: the account must hear about it.
+        draft.add(provisioning::Event(provisioning::TaskFinished{id}), linked);
+        WorkItem next;
+        next.kind = WorkKind::queue_deactivate;
+        next.cause = linked;
+        next.user = task.user;
+        next.app = task.app;
+        draft.plan(std::move(next));
+        return;
+    }
     if (!task.matched) {
         finish_push(draft, task, id, linked);
         return;
@@ -167,13 +185,14 @@ void queue_task(Draft& draft, const WorkItem& item) {
     const World& world = draft.world();
     const TaskKind kind = kind_of(item.kind);
     const apps::App& app = world.apps.apps.at(item.app);
-    const apps::AppUser& app_user = world.apps.app_users.at({item.user, item.app});
+    const apps::AppUser* app_user = world.apps.app_users.find({item.user, item.app});
     const directory::User* user = world.directory.users.find(item.user);
-    const auto reason = reason_to_withhold(app, app_user, kind);
-    if (reason || user == nullptr) {
-        const auto why = reason.value_or(WithheldReason::not_linked);
+    if (app_user == nullptr || user == nullptr) {
+        return;  // the user was deleted meanwhile, and with them what the directory knew
+    }
+    if (const auto reason = reason_to_withhold(app, *app_user, kind)) {
         draft.add(
-            provisioning::Event(provisioning::TaskWithheld{kind, item.app, item.user, why}),
+            provisioning::Event(provisioning::TaskWithheld{kind, item.app, item.user, *reason}),
             item.cause, ActorId::provisioning);
         return;
     }
@@ -184,7 +203,7 @@ void queue_task(Draft& draft, const WorkItem& item) {
     task.stage = provisioning::first_stage(kind, app.dialect);
     task.okta_id = user->okta_id;
     task.app_profile = apps::app_profile(app, user->profile);
-    task.external_id = kind == TaskKind::create ? std::string() : app_user.external_id;
+    task.external_id = kind == TaskKind::create ? std::string() : app_user->external_id;
     task.may_create = apps::is_on(app, apps::Capability::create_users);
     add_task(draft, std::move(task), item.cause);
 }
@@ -213,10 +232,15 @@ void work(Draft& draft) {
     const TaskId id = first->first.second;
     const Task& task = world.provisioning.tasks.at(id);
     Instant free = draft.at() + hop_time;
-    if (task.stage == Stage::link) {
+    if (!world.apps.app_users.contains({task.user, task.app}) && task.user.exists()) {
+        draft.add(provisioning::Event(provisioning::TaskCancelled{id}), task.last);
+    } else if (task.stage == Stage::link) {
         link(draft, id, task);
     } else if (task.stage == Stage::compare) {
         compare(draft, id, task);
+    } else if (!is_still_wanted(world, task)) {
+        draft.add(provisioning::Event(provisioning::TaskCancelled{id}), task.last,
+                  ActorId::provisioning);
     } else {
         exchange(draft, id, task);
         free = free + latency_of(world, world.provisioning.next_exchange);

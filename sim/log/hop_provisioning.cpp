@@ -74,6 +74,10 @@ Telling HopTeller::operator()(const apps::UserUnassigned& unassigned) const {
     return {"hop.user_unassigned", about(unassigned.user, unassigned.app)};
 }
 
+Telling HopTeller::operator()(const apps::AppUserForgotten& forgotten) const {
+    return {"hop.app_user_forgotten", {{"app", names_.app(forgotten.app)}}};
+}
+
 Telling HopTeller::operator()(const apps::AccountLinked& linked) const {
     Arguments arguments = about(linked.user, linked.app);
     arguments.emplace_back("id", linked.external_id);
@@ -149,6 +153,10 @@ Telling HopTeller::operator()(const provisioning::TaskFailed& failed) const {
     Arguments arguments = about_task(failed.task);
     arguments.emplace_back("status", std::to_string(failed.error.status));
     return {"hop.task_failed", std::move(arguments)};
+}
+
+Telling HopTeller::operator()(const provisioning::TaskCancelled& cancelled) const {
+    return {"hop.task_cancelled", about_task(cancelled.task)};
 }
 
 Telling HopTeller::operator()(const provisioning::TaskRetried& retried) const {

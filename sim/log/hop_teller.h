@@ -47,6 +47,7 @@ public:
     Telling operator()(const apps::AccountLinked& linked) const;
     Telling operator()(const apps::AppUserSynchronized& synchronized) const;
     Telling operator()(const apps::AppUserFailed& failed) const;
+    Telling operator()(const apps::AppUserForgotten& forgotten) const;
     Telling operator()(const apps::StoreChanged& changed) const;
 
     Telling operator()(const provisioning::TaskQueued& queued) const;
@@ -57,6 +58,7 @@ public:
     Telling operator()(const provisioning::TaskPostponed& postponed) const;
     Telling operator()(const provisioning::TaskFinished& finished) const;
     Telling operator()(const provisioning::TaskFailed& failed) const;
+    Telling operator()(const provisioning::TaskCancelled& cancelled) const;
     Telling operator()(const provisioning::TaskRetried& retried) const;
     Telling operator()(const provisioning::SyncForced& forced) const;
     Telling operator()(const provisioning::UnmanagedAccountDetected& detected) const;

@@ -71,6 +71,9 @@ void apply(State& state, const Event& event, EventId id) {
                               end(state, failed.task, TaskStatus::failed);
                               state.tasks.edit(failed.task).error = failed.error;
                           },
+                          [&](const TaskCancelled& cancelled) {
+                              end(state, cancelled.task, TaskStatus::cancelled);
+                          },
                           [&](const TaskRetried& retried) {
                               make_due(state, retried.task, TaskStatus::queued, retried.due);
                               Task& task = state.tasks.edit(retried.task);

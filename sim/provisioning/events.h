@@ -85,6 +85,12 @@ struct TaskFailed {
     TaskError error;
     SIM_FIELDS(task, error)
 };
+// What the task was for no longer holds: the assignment ended, or came back.
+struct TaskCancelled {
+    static constexpr std::string_view name = "TaskCancelled";
+    TaskId task;
+    SIM_FIELDS(task)
+};
 // An administrator chose to retry it.
 struct TaskRetried {
     static constexpr std::string_view name = "TaskRetried";
@@ -108,7 +114,8 @@ struct UnmanagedAccountDetected {
 };
 
 using Event = std::variant<TaskQueued, TaskWithheld, RequestSent, ResponseReceived, TaskAdvanced,
-                           TaskPostponed, TaskFinished, TaskFailed, TaskRetried, SyncForced,
+                           TaskPostponed, TaskFinished, TaskFailed, TaskCancelled, TaskRetried,
+                           SyncForced,
                            UnmanagedAccountDetected>;
 
 }  // namespace sim::provisioning

@@ -13,8 +13,8 @@ constexpr std::array<std::string_view, 5> kind_names = {"create", "update", "dea
 constexpr std::array<std::string_view, 10> stage_names = {
     "find", "create", "link", "activate", "read", "replace", "deactivate", "list", "compare",
     "probe"};
-constexpr std::array<std::string_view, 5> status_names = {"queued", "running", "waiting", "done",
-                                                          "failed"};
+constexpr std::array<std::string_view, 6> status_names = {"queued", "running", "waiting",
+                                                          "done",   "failed",  "cancelled"};
 
 constexpr std::array<std::string_view, 3> withheld_names = {"provisioning_off", "capability_off",
                                                             "not_linked"};

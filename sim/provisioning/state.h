@@ -29,7 +29,7 @@ enum class Stage : std::uint8_t {
 // What an import of an app does with active accounts that nobody owns.
 enum class Unowned : std::uint8_t { report, deactivate };
 
-enum class TaskStatus : std::uint8_t { queued, running, waiting, done, failed };
+enum class TaskStatus : std::uint8_t { queued, running, waiting, done, failed, cancelled };
 
 [[nodiscard]] std::string_view name_of(TaskKind kind);
 [[nodiscard]] std::string_view name_of(Stage stage);

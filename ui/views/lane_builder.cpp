@@ -121,6 +121,8 @@ private:
                 return {ChipStatus::queued, say("view.lane.waiting"), false};
             case TaskStatus::done: return {ChipStatus::success, answer, false};
             case TaskStatus::failed: return {ChipStatus::failed, answer, false};
+            case TaskStatus::cancelled:
+                return {ChipStatus::not_checked, say("view.lane.cancelled"), false};
         }
         return {};
     }
@@ -194,8 +196,9 @@ private:
         const bool assigned =
             sim::apps::is_assigned(world_->apps, context_->person.user, app_);
         const bool hears_of_it =
-            task_ != nullptr && task_->status != TaskStatus::failed &&
-            task_->status != TaskStatus::done;
+            task_ != nullptr && (task_->status == TaskStatus::queued ||
+                                 task_->status == TaskStatus::running ||
+                                 task_->status == TaskStatus::waiting);
         const bool undecided = task_ == nullptr && withheld_ == nullptr &&
                                !world_->pending.empty();
         const bool orphan = !assigned && !hears_of_it && !undecided;

@@ -77,7 +77,7 @@ LogView log_view(const Context& context, const LabChoices& choices) {
     }
     std::size_t missing = 0;
     for (const LogEntry& entry : rows) {
-        missing += entry.is_logged() ? 0 : 1;
+        missing += entry.is_logged() ? std::size_t{0} : std::size_t{1};
         const auto segment = segments.at(std::min(choices.segment, segments.size() - 1)).first;
         const bool shown =
             sim::log::belongs(entry, segment) && (!filter || filter->matches(entry));
