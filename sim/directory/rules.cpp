@@ -12,13 +12,13 @@ bool is_excluded(const GroupRule& rule, UserId user) {
     return std::find(rule.excluded.begin(), rule.excluded.end(), user) != rule.excluded.end();
 }
 
-bool member_by(const State& state, RuleId rule, UserId user, GroupId group) {
+}  // namespace
+
+bool is_member_by(const State& state, RuleId rule, UserId user, GroupId group) {
     const Membership* membership = state.memberships.find({user, group});
     return membership != nullptr && std::find(membership->rules.begin(), membership->rules.end(),
                                               rule) != membership->rules.end();
 }
-
-}  // namespace
 
 RuleVerdict evaluate_rule(const State& state, RuleId id, UserId user_id) {
     const GroupRule& rule = state.rules.at(id);
@@ -57,7 +57,7 @@ RuleOutcome evaluate_rules(const State& state, UserId user) {
         RuleVerdict verdict = evaluate_rule(state, id, user);
         bool moves = false;
         for (const GroupId group : rule.groups) {
-            if (verdict.matched != member_by(state, id, user, group)) {
+            if (verdict.matched != is_member_by(state, id, user, group)) {
                 outcome.moves.push_back({group, id, verdict.matched});
                 moves = true;
             }

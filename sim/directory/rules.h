@@ -11,6 +11,9 @@ namespace sim::directory {
 // Asks one rule about one person. An invalid or failing expression does not match.
 [[nodiscard]] RuleVerdict evaluate_rule(const State& state, RuleId rule, UserId user);
 
+// Whether that rule is a reason of the membership.
+[[nodiscard]] bool is_member_by(const State& state, RuleId rule, UserId user, GroupId group);
+
 // A membership that a rule wants to begin or to end.
 struct MembershipMove {
     GroupId group;

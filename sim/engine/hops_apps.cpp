@@ -68,7 +68,9 @@ void move_assignment(Draft& draft, const WorkItem& item) {
         return;
     }
     const bool assign = item.kind == WorkKind::assign_app;
-    if (assigned == assign) {
+    const directory::User* user = draft.world().directory.users.find(item.user);
+    const bool may_hold = user != nullptr && directory::can_hold_apps(user->status);
+    if (assigned == assign || (assign && !may_hold)) {
         return;
     }
     if (assign) {

@@ -172,12 +172,16 @@ void evaluate_everybody(Draft& draft, const WorkItem& item) {
 }
 
 void move_member(Draft& draft, const WorkItem& item) {
-    const auto* membership =
-        draft.world().directory.memberships.find({item.user, item.group});
+    const directory::State& state = draft.world().directory;
+    const auto* membership = state.memberships.find({item.user, item.group});
+    const bool is_so = directory::is_member_by(state, item.rule, item.user, item.group);
+    if (is_so == (item.kind == WorkKind::add_member) || !state.users.contains(item.user)) {
+        return;  // an evaluation before this one has already moved the person
+    }
     if (item.kind == WorkKind::add_member) {
         draft.add(directory::Event(directory::MemberAdded{item.group, item.user, item.rule}),
                   item.cause, ActorId::directory);
-    } else if (membership != nullptr) {
+    } else {
         const bool last_reason = !membership->manual && membership->rules.size() == 1;
         draft.add(directory::Event(directory::MemberRemoved{item.group, item.user, item.rule,
                                                             last_reason}),

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+// Draws commands that make sense often enough to reach deep states, and nonsense often enough to
+// meet refusals.
+#include "tests/support/random_run.h"
+
+#include <array>
+#include <string>
+
+#include "sim/faults/catalogue.h"
+#include "tests/support/shipped.h"
+
+namespace tests {
+
+namespace {
+
+using sim::Command;
+using sim::Random;
+using sim::World;
+
+constexpr std::array<const char*, 6> departments = {"Sales",   "Engineering", "Finance",
+                                                    "Support", "sales",       ""};
+
+std::string number_of(std::uint64_t person) { return "E-" + std::to_string(person); }
+
+Command random_hire(const World& world, Random& chance) {
+    sim::hr::RecordHire hire;
+    hire.source = {1};
+    const std::uint64_t person = chance.below(12);
+    hire.employee_id = number_of(person);
+    hire.start_date = sim::date_of(world.now);
+    hire.attributes = {
+        {"given_name", "Person"},
+        {"family_name", std::to_string(person)},
+        // Two of the twelve share an address, as real feeds do.
+        {"email", "person" + std::to_string(person == 11 ? 10 : person) + "@juno.example"},
+        {"department", std::string(departments.at(chance.below(departments.size())))},
+        {"title", "Title " + std::to_string(chance.below(3))}};
+    return sim::hr::Command(std::move(hire));
+}
+
+Command random_hr_command(const World& world, Random& chance) {
+    const std::string person = number_of(chance.below(12));
+    switch (chance.below(4)) {
+        case 0:
+        case 1:
+            return sim::hr::Command(sim::hr::RecordChange{
+                {1},
+                person,
+                {{"department", std::string(departments.at(chance.below(departments.size())))},
+                 {"title", "Title " + std::to_string(chance.below(3))}}});
+        case 2:
+            return sim::hr::Command(
+                sim::hr::RecordTermination{{1}, person, sim::date_of(world.now)});
+        default:
+            return sim::hr::Command(
+                sim::hr::RecordRehire{{1}, person, sim::date_of(world.now), {}});
+    }
+}
+
+Command random_user_command(Random& chance) {
+    const sim::UserId user{static_cast<std::uint32_t>(1 + chance.below(12))};
+    const sim::GroupId group{static_cast<std::uint32_t>(1 + chance.below(4))};
+    switch (chance.below(7)) {
+        case 0: return sim::directory::Command(sim::directory::SuspendUser{user});
+        case 1: return sim::directory::Command(sim::directory::UnsuspendUser{user});
+        case 2: return sim::directory::Command(sim::directory::DeactivateUser{user});
+        case 3: return sim::directory::Command(sim::directory::ActivateUser{user});
+        case 4: return sim::directory::Command(sim::directory::AddMember{group, user});
+        case 5: return sim::directory::Command(sim::directory::RemoveMember{group, user});
+        default: return sim::directory::Command(sim::directory::DeleteUser{user});
+    }
+}
+
+Command random_fault(Random& chance) {
+    const auto& entries = sim::faults::catalogue();
+    const auto& entry = entries.at(chance.below(entries.size()));
+    const auto target = static_cast<std::uint32_t>(1 + chance.below(4));
+    return sim::faults::Command(
+        sim::faults::InjectFault{std::string(entry.key), {target}, {target}});
+}
+
+Command random_repair(const World& world, Random& chance) {
+    const auto id = static_cast<std::uint32_t>(1 + chance.below(4));
+    const auto* fault = world.faults.faults.find({id});
+    const auto* entry = fault != nullptr ? sim::faults::find_entry(fault->key) : nullptr;
+    const std::string key =
+        entry != nullptr ? std::string(entry->repairs.at(chance.below(entry->repairs.size())).key)
+                         : std::string("nothing");
+    return sim::faults::Command(sim::faults::ApplyRepair{{id}, key});
+}
+
+void submit_and_settle(sim::Run& run, const Command& command) {
+    // A refusal only means that there is nothing to do here, for example no failed task.
+    static_cast<void>(run.submit(command).has_value());
+    run.play_out();
+    run.go_to(run.timeline().end());
+}
+
+}  // namespace
+
+sim::Run empty_company(std::uint64_t seed) {
+    sim::scenario::Scenario scenario = shipped_scenario("joiner");
+    scenario.seed = seed;
+    scenario.script.clear();
+    scenario.history.clear();
+    return sim::scenario::start(scenario);
+}
+
+Command command_for(const World& world, std::uint64_t number) {
+    Random chance{number};
+    const std::uint64_t kind = chance.below(100);
+    if (kind < 55) {
+        return sim::Advance{};
+    }
+    if (kind < 65) {
+        return random_hire(world, chance);
+    }
+    if (kind < 75) {
+        return random_hr_command(world, chance);
+    }
+    if (kind < 85) {
+        return sim::RunImport{{1}};
+    }
+    if (kind < 89) {
+        return random_user_command(chance);
+    }
+    if (kind < 92) {
+        return random_fault(chance);
+    }
+    if (kind < 95) {
+        return random_repair(world, chance);
+    }
+    const sim::AppId app{static_cast<std::uint32_t>(1 + chance.below(5))};
+    switch (chance.below(4)) {
+        case 0: return sim::RetryFailedTasks{app};
+        case 1: return sim::ForceSync{app};
+        case 2: return sim::TestConnection{app};
+        default: return sim::FindUnownedAccounts{app, sim::provisioning::Unowned::report};
+    }
+}
+
+void repair_everything(sim::Run& run) {
+    run.go_to(run.timeline().end());
+    run.play_out();
+    run.go_to(run.timeline().end());
+    const auto faults = run.world().faults.faults;
+    for (const auto& [id, fault] : faults) {
+        const auto* entry = sim::faults::find_entry(fault.key);
+        for (const sim::faults::Repair& repair : entry->repairs) {
+            if (repair.verdict == sim::faults::Verdict::right) {
+                submit_and_settle(
+                    run, sim::faults::Command(
+                             sim::faults::ApplyRepair{id, std::string(repair.key)}));
+            }
+        }
+    }
+    submit_and_settle(run, sim::RunImport{{1}});
+    const auto apps = run.world().apps.apps;
+    for (const auto& [app, details] : apps) {
+        submit_and_settle(run, sim::RetryFailedTasks{app});
+        submit_and_settle(
+            run, sim::FindUnownedAccounts{app, sim::provisioning::Unowned::deactivate});
+    }
+}
+
+}  // namespace tests
