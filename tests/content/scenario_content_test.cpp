@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// The shipped scenarios meet their own expectations, and faults really break something.
+#include <set>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "sim/engine/invariants.h"
+#include "sim/faults/catalogue.h"
+#include "tests/support/shipped.h"
+
+TEST_CASE("healthy scenarios meet their expectations and every invariant") {
+    for (const std::string& name : tests::shipped_names()) {
+        INFO(name);
+        const auto scenario = tests::shipped_scenario(name);
+        const sim::Run run = tests::played(name);
+        CHECK(scenario.key == name);
+        CHECK(run.is_complete());
+        CHECK(run.refusals().empty());
+        CHECK_FALSE(scenario.expectations.empty());
+        CHECK(sim::scenario::misses(run.world(), scenario).empty());
+        CHECK(sim::violations_in(run.world()).empty());
+    }
+}
+
+TEST_CASE("each fault makes one of its own invariants untrue in some scenario") {
+    for (const auto& entry : sim::faults::catalogue()) {
+        std::set<std::string_view> broken;
+        for (const std::string& name : tests::shipped_names()) {
+            const sim::Run run = tests::played(name, std::string(entry.key));
+            for (const sim::Violation& violation : sim::violations_in(run.world())) {
+                broken.insert(violation.invariant);
+            }
+        }
+        INFO(entry.key);
+        for (const std::string_view invariant : entry.invariants) {
+            INFO(invariant);
+            CHECK(broken.count(invariant) == 1);
+        }
+    }
+}
+
+TEST_CASE("invariants of the catalogue exist") {
+    for (const auto& entry : sim::faults::catalogue()) {
+        for (const std::string_view name : entry.invariants) {
+            INFO(name);
+            bool known = false;
+            for (const sim::Invariant& invariant : sim::invariants()) {
+                known = known || invariant.name == name;
+            }
+            CHECK(known);
+        }
+    }
+}

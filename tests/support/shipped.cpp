@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+// Reads scenarios from the source tree.
+#include "tests/support/shipped.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+#include "sim/scenario/reader.h"
+
+namespace tests {
+
+namespace {
+
+const std::filesystem::path assets = std::filesystem::path(LAB_SOURCE_DIR) / "assets";
+
+std::string text_of(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream) {
+        throw std::runtime_error("cannot read " + file.string());
+    }
+    return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+}
+
+}  // namespace
+
+std::vector<std::string> shipped_names() {
+    std::vector<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator(assets / "scenarios")) {
+        names.push_back(entry.path().stem().string());
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+sim::scenario::Scenario shipped_scenario(const std::string& name) {
+    const std::string file = name + ".json";
+    const auto fetch = [](std::string_view wanted) -> sim::Result<std::string, sim::Problem> {
+        return text_of(assets / wanted);
+    };
+    auto read = sim::scenario::read_scenario(text_of(assets / "scenarios" / file), file, fetch);
+    if (!read) {
+        throw std::runtime_error(sim::to_line(read.error().front()));
+    }
+    return std::move(read->scenario);
+}
+
+sim::Run played(const std::string& name, const std::string& fault) {
+    sim::Run run = sim::scenario::start(shipped_scenario(name));
+    if (!fault.empty()) {
+        const auto injected =
+            run.submit(sim::faults::Command(sim::faults::InjectFault{fault, {}, {}}));
+        if (!injected) {
+            throw std::runtime_error(fault + ": " + injected.error().code);
+        }
+    }
+    while (run.step()) {
+    }
+    return run;
+}
+
+}  // namespace tests
