@@ -51,7 +51,7 @@ public:
         std::sort(files.begin(), files.end());
         std::vector<Path> languages;
         for (const Path& file : files) {
-            check_file(file);
+            check_file(file, BadRows::passed_over);
             const bool strings = folder_name(file.parent_path()) == "strings";
             if (strings && (languages.empty() || languages.back() != file.parent_path())) {
                 languages.push_back(file.parent_path());
@@ -62,10 +62,10 @@ public:
         }
     }
 
-    void check_file(const Path& file) {
+    void check_file(const Path& file, BadRows rows) {
         ++files_;
         if (file.extension() == ".csv") {
-            append(problems_, check_feed(content_, file));
+            append(problems_, check_feed(content_, file, rows));
             return;
         }
         const auto text = read_file(file);
@@ -94,7 +94,7 @@ public:
         if (is_folder(path)) {
             check_folder(path);
         } else {
-            check_file(path);
+            check_file(path, BadRows::listed);
         }
     }
 

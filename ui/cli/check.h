@@ -2,6 +2,7 @@
 // `check`: validates content and names each problem with its file and place.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,10 @@ namespace ui::cli {
 // One file each. A scenario is read, played, and must meet its own expectations.
 [[nodiscard]] sim::Problems check_scenario(const Content& content, const Path& file);
 [[nodiscard]] sim::Problems check_world(const Content& content, const Path& file);
-[[nodiscard]] sim::Problems check_feed(const Content& content, const Path& file);
+// A feed may have rows that an import skips: that is life, and no problem of the content. They are
+// listed for somebody who asks for this very file.
+enum class BadRows : std::uint8_t { passed_over, listed };
+[[nodiscard]] sim::Problems check_feed(const Content& content, const Path& file, BadRows rows);
 // A theme has the colours that the shipped themes have, each as #RRGGBB.
 [[nodiscard]] sim::Problems check_theme(const Content& content, const Path& file);
 // One file of strings: an object of texts, plain sentences, no key twice.

@@ -82,12 +82,14 @@ sim::Problems check_world(const Content& content, const Path& file) {
     return play_problems(content, shown, read->scenario);
 }
 
-sim::Problems check_feed(const Content& content, const Path& file) {
+sim::Problems check_feed(const Content& content, const Path& file, BadRows rows) {
     const auto text = read_file(file);
     if (!text) {
         return {text.error()};
     }
-    return sim::scenario::read_hr_feed(*text, content.shown(file), sim::SourceId{1}).problems;
+    auto feed = sim::scenario::read_hr_feed(*text, content.shown(file), sim::SourceId{1});
+    const bool usable = !feed.rows.empty() && rows == BadRows::passed_over;
+    return usable ? sim::Problems{} : std::move(feed.problems);
 }
 
 }  // namespace ui::cli

@@ -129,17 +129,21 @@ public:
     [[nodiscard]] std::string take() { return std::move(text_); }
 
 private:
-    // A command of the script or a new day stands apart from the hops before it.
+    // A command of the script or a new day stands apart from the hops before it; a row of equal
+    // commands, such as the hires of a feed, stays together.
     void begin_group(const sim::trace::StepView& step) {
         const sim::Date day = sim::date_of(step.after.now);
+        const bool new_day = day != day_;
+        const std::string_view command = sim::name_of(step.command);
         const bool commanded = !std::holds_alternative<sim::Advance>(step.command);
-        if (day != day_ || commanded) {
+        if (new_day || (commanded && command != command_)) {
             text_ += "\n";
         }
-        if (day != day_) {
+        if (new_day) {
             text_ += paint_(Paint::strong, day_text(step.after.now, strings_)) + "\n";
             day_ = day;
         }
+        command_ = command;
     }
 
     void fill_head(const sim::trace::StepView& step) {
@@ -229,6 +233,7 @@ private:
     std::string text_;
     std::string head_;
     sim::Date day_;
+    std::string_view command_;  // of the step before
 };
 
 }  // namespace
