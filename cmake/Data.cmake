@@ -7,12 +7,12 @@
 
 set(LAB_DATA_DIR "${PROJECT_BINARY_DIR}/share/lifecycle-lab")
 file(MAKE_DIRECTORY "${LAB_DATA_DIR}/fonts")
+# A link may point to a folder that a later commit adds.
 foreach(folder IN ITEMS assets lessons/content quizzes/bank)
-    if(EXISTS "${PROJECT_SOURCE_DIR}/${folder}" AND NOT EXISTS "${LAB_DATA_DIR}/${folder}")
+    if(NOT IS_SYMLINK "${LAB_DATA_DIR}/${folder}" AND NOT EXISTS "${LAB_DATA_DIR}/${folder}")
         get_filename_component(parent "${LAB_DATA_DIR}/${folder}" DIRECTORY)
         file(MAKE_DIRECTORY "${parent}")
-        file(CREATE_LINK "${PROJECT_SOURCE_DIR}/${folder}" "${LAB_DATA_DIR}/${folder}"
-            SYMBOLIC COPY_ON_ERROR)
+        file(CREATE_LINK "${PROJECT_SOURCE_DIR}/${folder}" "${LAB_DATA_DIR}/${folder}" SYMBOLIC)
     endif()
 endforeach()
 

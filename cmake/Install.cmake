@@ -3,12 +3,10 @@
 
 if(TARGET lifecycle-lab)
     install(TARGETS lifecycle-lab RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
-    # A link in the build tree is installed as the files it stands for.
+    # From the sources: a link in the build tree would be installed as a link.
     foreach(folder IN ITEMS assets lessons/content quizzes/bank)
-        if(EXISTS "${PROJECT_SOURCE_DIR}/${folder}")
-            install(DIRECTORY "${PROJECT_SOURCE_DIR}/${folder}/"
-                DESTINATION "${CMAKE_INSTALL_DATADIR}/lifecycle-lab/${folder}")
-        endif()
+        install(DIRECTORY "${PROJECT_SOURCE_DIR}/${folder}/"
+            DESTINATION "${CMAKE_INSTALL_DATADIR}/lifecycle-lab/${folder}" OPTIONAL)
     endforeach()
     install(DIRECTORY "${LAB_DATA_DIR}/fonts/"
         DESTINATION "${CMAKE_INSTALL_DATADIR}/lifecycle-lab/fonts")
