@@ -11,8 +11,8 @@ namespace {
 void add_app(State& state, const AppAdded& added) {
     App app = added.details;
     for (Mapping& mapping : app.mappings) {
-        auto parsed = expression::Expression::parse(mapping.expression,
-                                                    expression::Place::attribute_mapping);
+        auto parsed =
+            expression::Expression::parse(mapping.expression, expression::Place::attribute_mapping);
         if (parsed) {
             mapping.parsed = std::move(*parsed);
         }
@@ -25,9 +25,15 @@ void set_capability(State& state, const CapabilitySet& set) {
     App& app = state.apps.edit(set.app);
     const bool on = set.position == Switch::on;
     switch (set.capability) {
-        case Capability::create_users: app.create_users = on; break;
-        case Capability::update_attributes: app.update_attributes = on; break;
-        case Capability::deactivate_users: app.deactivate_users = on; break;
+        case Capability::create_users:
+            app.create_users = on;
+            break;
+        case Capability::update_attributes:
+            app.update_attributes = on;
+            break;
+        case Capability::deactivate_users:
+            app.deactivate_users = on;
+            break;
     }
 }
 

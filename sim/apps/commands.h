@@ -54,7 +54,6 @@ struct DeactivateInApp {
 };
 
 using Command = std::variant<AddApp, SetCapability, SetConnectionToken, RotateServiceToken,
-                             AssignGroup, UnassignGroup, AssignUser, UnassignUser,
-                             DeactivateInApp>;
+                             AssignGroup, UnassignGroup, AssignUser, UnassignUser, DeactivateInApp>;
 
 }  // namespace sim::apps

@@ -22,12 +22,11 @@ Decision decide_add(const State& state, const AddApp& add) {
         return refuse("refusal.apps.key_taken", add.app.key);
     }
     for (const Mapping& mapping : add.app.mappings) {
-        const auto parsed = expression::Expression::parse(
-            mapping.expression, expression::Place::attribute_mapping);
+        const auto parsed =
+            expression::Expression::parse(mapping.expression, expression::Place::attribute_mapping);
         if (!parsed) {
             Refusal refusal{parsed.error().code, parsed.error().arguments};
-            refusal.arguments.emplace_back("position",
-                                           std::to_string(parsed.error().position + 1));
+            refusal.arguments.emplace_back("position", std::to_string(parsed.error().position + 1));
             return Failure{refusal};
         }
     }
@@ -81,8 +80,7 @@ Decision decide_deactivate_in_app(const State& state, const DeactivateInApp& dea
         return refuse("refusal.apps.already_inactive", account->unique_name);
     }
     return one(StoreChanged{deactivate.app,
-                            {scim::ResourceKind::user, account->id,
-                             switched_off(*account, now)}});
+                            {scim::ResourceKind::user, account->id, switched_off(*account, now)}});
 }
 
 // The assigned group that gives an app to these groups' members: the one with the best priority.
@@ -114,34 +112,33 @@ Decision decide(const State& state, const Command& command, Instant now) {
         return refuse("refusal.apps.unknown_app");
     }
     return std::visit(
-        Overloaded{
-            [&](const AddApp& add) { return decide_add(state, add); },
-            [&](const SetCapability& set) -> Decision {
-                const App& app = state.apps.at(set.app);
-                if (switch_is(app, set.capability, set.position)) {
-                    return refuse("refusal.apps.switch_already_so", app.label);
-                }
-                return one(CapabilitySet{set.app, set.capability, set.position});
-            },
-            [&](const SetConnectionToken& set) {
-                return one(ConnectionTokenSet{set.app, set.token});
-            },
-            [&](const RotateServiceToken& rotate) {
-                return one(ServiceTokenRotated{rotate.app, rotate.token});
-            },
-            [&](const AssignGroup& assign) { return decide_group(state, assign); },
-            [&](const UnassignGroup& unassign) -> Decision {
-                if (!state.group_assignments.contains({unassign.group, unassign.app})) {
-                    return refuse("refusal.apps.group_not_assigned",
-                                  state.apps.at(unassign.app).label);
-                }
-                return one(GroupUnassigned{unassign.group, unassign.app});
-            },
-            [&](const AssignUser& assign) { return decide_assign(state, assign); },
-            [&](const UnassignUser& unassign) { return decide_unassign(state, unassign); },
-            [&](const DeactivateInApp& deactivate) {
-                return decide_deactivate_in_app(state, deactivate, now);
-            }},
+        Overloaded{[&](const AddApp& add) { return decide_add(state, add); },
+                   [&](const SetCapability& set) -> Decision {
+                       const App& app = state.apps.at(set.app);
+                       if (switch_is(app, set.capability, set.position)) {
+                           return refuse("refusal.apps.switch_already_so", app.label);
+                       }
+                       return one(CapabilitySet{set.app, set.capability, set.position});
+                   },
+                   [&](const SetConnectionToken& set) {
+                       return one(ConnectionTokenSet{set.app, set.token});
+                   },
+                   [&](const RotateServiceToken& rotate) {
+                       return one(ServiceTokenRotated{rotate.app, rotate.token});
+                   },
+                   [&](const AssignGroup& assign) { return decide_group(state, assign); },
+                   [&](const UnassignGroup& unassign) -> Decision {
+                       if (!state.group_assignments.contains({unassign.group, unassign.app})) {
+                           return refuse("refusal.apps.group_not_assigned",
+                                         state.apps.at(unassign.app).label);
+                       }
+                       return one(GroupUnassigned{unassign.group, unassign.app});
+                   },
+                   [&](const AssignUser& assign) { return decide_assign(state, assign); },
+                   [&](const UnassignUser& unassign) { return decide_unassign(state, unassign); },
+                   [&](const DeactivateInApp& deactivate) {
+                       return decide_deactivate_in_app(state, deactivate, now);
+                   }},
         command);
 }
 

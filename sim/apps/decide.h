@@ -12,8 +12,8 @@ namespace sim::apps {
 
 // Refuses unknown apps, a key used twice, what is already so, and wrong mapping expressions.
 // Whether users and groups exist is for the caller to know.
-[[nodiscard]] Result<std::vector<Event>, Refusal> decide(const State& state,
-                                                         const Command& command, Instant now);
+[[nodiscard]] Result<std::vector<Event>, Refusal> decide(const State& state, const Command& command,
+                                                         Instant now);
 
 // What the assignments of one person should be, given the groups that the person is in.
 struct AssignmentMove {

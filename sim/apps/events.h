@@ -108,9 +108,9 @@ struct StoreChanged {
     SIM_FIELDS(app, change)
 };
 
-using Event = std::variant<AppAdded, CapabilitySet, ConnectionTokenSet, ServiceTokenRotated,
-                           GroupAssigned, GroupUnassigned, UserAssigned, AssignmentMoved,
-                           UserUnassigned, AccountLinked, AppUserSynchronized, AppUserFailed,
-                           AppUserForgotten, StoreChanged>;
+using Event =
+    std::variant<AppAdded, CapabilitySet, ConnectionTokenSet, ServiceTokenRotated, GroupAssigned,
+                 GroupUnassigned, UserAssigned, AssignmentMoved, UserUnassigned, AccountLinked,
+                 AppUserSynchronized, AppUserFailed, AppUserForgotten, StoreChanged>;
 
 }  // namespace sim::apps

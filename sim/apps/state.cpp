@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Names and look-ups of apps and assignments.
-#include "sim/apps/commands.h"
-
 #include <array>
 
+#include "sim/apps/commands.h"
 #include "sim/base/check.h"
 
 namespace sim::apps {
@@ -15,8 +14,8 @@ constexpr std::array<std::string_view, capability_count> capability_names = {
     "create_users", "update_attributes", "deactivate_users"};
 constexpr std::array<std::string_view, 4> app_user_status_names = {"STAGED", "PROVISIONED",
                                                                    "ACTIVE", "UNASSIGNED"};
-constexpr std::array<std::string_view, 5> sync_state_names = {
-    "DISABLED", "OUT_OF_SYNC", "SYNCING", "SYNCHRONIZED", "ERROR"};
+constexpr std::array<std::string_view, 5> sync_state_names = {"DISABLED", "OUT_OF_SYNC", "SYNCING",
+                                                              "SYNCHRONIZED", "ERROR"};
 
 }  // namespace
 
@@ -44,7 +43,8 @@ std::optional<Capability> capability_named(std::string_view name) {
 
 bool is_on(const App& app, Capability capability) {
     switch (capability) {
-        case Capability::create_users: return app.provisioning_enabled && app.create_users;
+        case Capability::create_users:
+            return app.provisioning_enabled && app.create_users;
         case Capability::update_attributes:
             return app.provisioning_enabled && app.update_attributes;
         case Capability::deactivate_users:

@@ -24,9 +24,9 @@ enum class SyncState : std::uint8_t { disabled, out_of_sync, syncing, synchroniz
 enum class Scope : std::uint8_t { individual, group };
 
 [[nodiscard]] std::string_view name_of(Capability capability);  // "create_users"
-[[nodiscard]] std::string_view name_of(AppUserStatus status);  // "PROVISIONED"
-[[nodiscard]] std::string_view name_of(SyncState state);       // "SYNCHRONIZED"
-[[nodiscard]] std::string_view name_of(Scope scope);           // "GROUP"
+[[nodiscard]] std::string_view name_of(AppUserStatus status);   // "PROVISIONED"
+[[nodiscard]] std::string_view name_of(SyncState state);        // "SYNCHRONIZED"
+[[nodiscard]] std::string_view name_of(Scope scope);            // "GROUP"
 [[nodiscard]] std::optional<Capability> capability_named(std::string_view name);
 
 // How one attribute of the app's profile is filled from the directory's profile.
@@ -62,9 +62,9 @@ struct AppUser {
     GroupId via;              // the group that gave the assignment
     std::string external_id;  // the app's id; empty until linked
     SyncState sync = SyncState::out_of_sync;
-    Profile pushed;           // the app profile of the last successful push
-    std::string error;        // of the last failed push, in the vendor's wording
-    EventId since;            // the event that assigned
+    Profile pushed;     // the app profile of the last successful push
+    std::string error;  // of the last failed push, in the vendor's wording
+    EventId since;      // the event that assigned
     SIM_FIELDS(status, scope, via, external_id, sync, pushed, error, since)
 };
 

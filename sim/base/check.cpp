@@ -10,9 +10,8 @@ namespace sim {
 void check_failed(std::string_view condition, std::string_view file, int line,
                   std::string_view why) {
     std::fprintf(stderr, "check failed: %.*s (%.*s) at %.*s:%d\n",
-                 static_cast<int>(condition.size()), condition.data(),
-                 static_cast<int>(why.size()), why.data(), static_cast<int>(file.size()),
-                 file.data(), line);
+                 static_cast<int>(condition.size()), condition.data(), static_cast<int>(why.size()),
+                 why.data(), static_cast<int>(file.size()), file.data(), line);
     std::abort();
 }
 

@@ -28,7 +28,9 @@ struct Field {
 };
 
 template <class Row>
-concept HasFields = requires(const Row& row) { row.each_field([](std::string_view, const auto&) {}); };
+concept HasFields = requires(const Row& row) {
+    row.each_field([](std::string_view, const auto&) {});
+};
 
 template <class Enum>
 concept NamedEnum = std::is_enum_v<Enum> && requires(Enum value) {
@@ -44,8 +46,7 @@ concept NamedEnum = std::is_enum_v<Enum> && requires(Enum value) {
 }
 [[nodiscard]] inline std::string field_text(const Value& value) { return to_literal(value); }
 template <std::integral Number>
-    requires(!std::same_as<Number, bool>)
-[[nodiscard]] std::string field_text(Number number) {
+requires(!std::same_as<Number, bool>) [[nodiscard]] std::string field_text(Number number) {
     return std::to_string(number);
 }
 template <class Tag>

@@ -93,8 +93,8 @@ std::optional<Date> parse_date(std::string_view text) {
         return std::nullopt;
     }
     const Date date{*year, *month, *day};
-    const bool in_calendar = *month >= 1 && *month <= 12 && *day >= 1 && *day <= 31 &&
-                             date_of(start_of(date)) == date;
+    const bool in_calendar =
+        *month >= 1 && *month <= 12 && *day >= 1 && *day <= 31 && date_of(start_of(date)) == date;
     return in_calendar ? std::optional{date} : std::nullopt;
 }
 

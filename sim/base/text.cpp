@@ -81,7 +81,8 @@ std::string join(const std::vector<std::string>& parts, std::string_view between
 std::vector<std::string> split(std::string_view text, char at) {
     std::vector<std::string> parts;
     std::size_t begin = 0;
-    for (std::size_t end = text.find(at); end != std::string_view::npos; end = text.find(at, begin)) {
+    for (std::size_t end = text.find(at); end != std::string_view::npos;
+         end = text.find(at, begin)) {
         parts.emplace_back(text.substr(begin, end - begin));
         begin = end + 1;
     }

@@ -111,9 +111,9 @@ void apply(State& state, const Event& event, EventId id) {
                 state.rules.edit(added.rule).excluded.push_back(added.user);
             },
             [&](const MappingSet& set) {
-                state.mappings.put(set.key,
-                                   {set.expression, parsed(set.expression,
-                                                           expression::Place::attribute_mapping)});
+                state.mappings.put(
+                    set.key,
+                    {set.expression, parsed(set.expression, expression::Place::attribute_mapping)});
             },
             [&](const ImportStarted& started) {
                 state.imports.put(started.import, started.details);

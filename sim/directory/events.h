@@ -131,10 +131,9 @@ struct MemberRemoved {
     SIM_FIELDS(group, user, rule, membership_ends)
 };
 
-using Event =
-    std::variant<GroupCreated, RuleCreated, RuleEdited, RuleStatusChanged, RuleExclusionAdded,
-                 MappingSet, ImportStarted, RecordSkipped, ImportFinished, UserCreated,
-                 UserProfileUpdated, UserStatusChanged, UserDeleted, RulesEvaluated, MemberAdded,
-                 MemberRemoved>;
+using Event = std::variant<GroupCreated, RuleCreated, RuleEdited, RuleStatusChanged,
+                           RuleExclusionAdded, MappingSet, ImportStarted, RecordSkipped,
+                           ImportFinished, UserCreated, UserProfileUpdated, UserStatusChanged,
+                           UserDeleted, RulesEvaluated, MemberAdded, MemberRemoved>;
 
 }  // namespace sim::directory

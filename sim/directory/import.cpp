@@ -98,8 +98,10 @@ std::vector<Event> import_record(const State& state, ImportId import, const Impo
                                  const std::string& okta_id) {
     const UserId user = user_of_record(state, record.key);
     switch (import_need(state, record)) {
-        case ImportNeed::create: return create(state, import, record, okta_id);
-        case ImportNeed::update: return update(state, import, record, user);
+        case ImportNeed::create:
+            return create(state, import, record, okta_id);
+        case ImportNeed::update:
+            return update(state, import, record, user);
         case ImportNeed::reactivate:
             if (state.users.at(user).source_profile != record.profile) {
                 return update(state, import, record, user);
@@ -107,7 +109,8 @@ std::vector<Event> import_record(const State& state, ImportId import, const Impo
             return {};
         case ImportNeed::nothing:
         case ImportNeed::deactivate:
-        case ImportNeed::wait: return {};
+        case ImportNeed::wait:
+            return {};
     }
     return {};
 }

@@ -37,7 +37,7 @@ struct GroupRule {
     RuleStatus status = RuleStatus::inactive;
     std::string expression;
     std::vector<GroupId> groups;
-    std::vector<UserId> excluded;  // "Except the following users"
+    std::vector<UserId> excluded;                  // "Except the following users"
     std::optional<expression::Expression> parsed;  // follows from the text; kept for speed
 
     SIM_FIELDS(name, status, expression, groups, excluded)

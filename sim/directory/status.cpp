@@ -8,23 +8,34 @@ namespace sim::directory {
 
 std::string_view name_of(UserStatus status) {
     switch (status) {
-        case UserStatus::staged: return "STAGED";
-        case UserStatus::provisioned: return "PROVISIONED";
-        case UserStatus::active: return "ACTIVE";
-        case UserStatus::recovery: return "RECOVERY";
-        case UserStatus::password_expired: return "PASSWORD_EXPIRED";
-        case UserStatus::locked_out: return "LOCKED_OUT";
-        case UserStatus::suspended: return "SUSPENDED";
-        case UserStatus::deprovisioned: return "DEPROVISIONED";
+        case UserStatus::staged:
+            return "STAGED";
+        case UserStatus::provisioned:
+            return "PROVISIONED";
+        case UserStatus::active:
+            return "ACTIVE";
+        case UserStatus::recovery:
+            return "RECOVERY";
+        case UserStatus::password_expired:
+            return "PASSWORD_EXPIRED";
+        case UserStatus::locked_out:
+            return "LOCKED_OUT";
+        case UserStatus::suspended:
+            return "SUSPENDED";
+        case UserStatus::deprovisioned:
+            return "DEPROVISIONED";
     }
     SIM_CHECK(false, "every status has a name");
 }
 
 std::string_view name_of(RuleStatus status) {
     switch (status) {
-        case RuleStatus::inactive: return "INACTIVE";
-        case RuleStatus::active: return "ACTIVE";
-        case RuleStatus::invalid: return "INVALID";
+        case RuleStatus::inactive:
+            return "INACTIVE";
+        case RuleStatus::active:
+            return "ACTIVE";
+        case RuleStatus::invalid:
+            return "INVALID";
     }
     SIM_CHECK(false, "every status has a name");
 }

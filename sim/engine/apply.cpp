@@ -44,18 +44,17 @@ void apply_engine(World& world, const EngineEvent& event) {
 void apply(World& world, const Event& event) {
     SIM_CHECK(event.id == world.next_event, "events become facts in the order of their ids");
     world.next_event = {event.id.value + 1};
-    std::visit(
-        Overloaded{[&](const EngineEvent& part) { apply_engine(world, part); },
-                   [&](const hr::Event& part) { hr::apply(world.hr, part, event.id); },
-                   [&](const directory::Event& part) {
-                       directory::apply(world.directory, part, event.id);
-                   },
-                   [&](const apps::Event& part) { apps::apply(world.apps, part, event.id); },
-                   [&](const provisioning::Event& part) {
-                       provisioning::apply(world.provisioning, part, event.id);
-                   },
-                   [&](const faults::Event& part) { faults::apply(world.faults, part); }},
-        event.what);
+    std::visit(Overloaded{[&](const EngineEvent& part) { apply_engine(world, part); },
+                          [&](const hr::Event& part) { hr::apply(world.hr, part, event.id); },
+                          [&](const directory::Event& part) {
+                              directory::apply(world.directory, part, event.id);
+                          },
+                          [&](const apps::Event& part) { apps::apply(world.apps, part, event.id); },
+                          [&](const provisioning::Event& part) {
+                              provisioning::apply(world.provisioning, part, event.id);
+                          },
+                          [&](const faults::Event& part) { faults::apply(world.faults, part); }},
+               event.what);
 }
 
 }  // namespace sim

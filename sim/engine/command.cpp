@@ -10,13 +10,12 @@ namespace {
 
 std::string_view name_of_part(const hr::Command& command) {
     return std::visit(
-        Overloaded{[](const hr::AddSource&) { return std::string_view("add_source"); },
-                   [](const hr::RecordHire&) { return std::string_view("record_hire"); },
-                   [](const hr::RecordChange&) { return std::string_view("record_change"); },
-                   [](const hr::RecordTermination&) {
-                       return std::string_view("record_termination");
-                   },
-                   [](const hr::RecordRehire&) { return std::string_view("record_rehire"); }},
+        Overloaded{
+            [](const hr::AddSource&) { return std::string_view("add_source"); },
+            [](const hr::RecordHire&) { return std::string_view("record_hire"); },
+            [](const hr::RecordChange&) { return std::string_view("record_change"); },
+            [](const hr::RecordTermination&) { return std::string_view("record_termination"); },
+            [](const hr::RecordRehire&) { return std::string_view("record_rehire"); }},
         command);
 }
 

@@ -47,10 +47,9 @@ struct FindUnownedAccounts {
     provisioning::Unowned then = provisioning::Unowned::report;
 };
 
-using Command =
-    std::variant<Advance, RunImport, WaitUntil, RetryFailedTasks, TestConnection, ForceSync,
-                 FindUnownedAccounts, hr::Command, directory::Command, apps::Command,
-                 faults::Command>;
+using Command = std::variant<Advance, RunImport, WaitUntil, RetryFailedTasks, TestConnection,
+                             ForceSync, FindUnownedAccounts, hr::Command, directory::Command,
+                             apps::Command, faults::Command>;
 
 // The command's name as a scenario writes it: "advance", "record_hire", ...
 [[nodiscard]] std::string_view name_of(const Command& command);

@@ -24,24 +24,37 @@ Failure<Refusal> refuse(std::string code, std::string about = {}) {
 
 void run_hop(Draft& draft, const WorkItem& item) {
     switch (item.kind) {
-        case WorkKind::import_record: return hops::import_record(draft, item);
-        case WorkKind::finish_import: return hops::finish_import(draft, item);
-        case WorkKind::activate_user: return hops::move_user_status(draft, item, "activate");
-        case WorkKind::deactivate_user: return hops::move_user_status(draft, item, "deactivate");
-        case WorkKind::evaluate_rules: return hops::evaluate_rules(draft, item);
-        case WorkKind::evaluate_everybody: return hops::evaluate_everybody(draft, item);
+        case WorkKind::import_record:
+            return hops::import_record(draft, item);
+        case WorkKind::finish_import:
+            return hops::finish_import(draft, item);
+        case WorkKind::activate_user:
+            return hops::move_user_status(draft, item, "activate");
+        case WorkKind::deactivate_user:
+            return hops::move_user_status(draft, item, "deactivate");
+        case WorkKind::evaluate_rules:
+            return hops::evaluate_rules(draft, item);
+        case WorkKind::evaluate_everybody:
+            return hops::evaluate_everybody(draft, item);
         case WorkKind::add_member:
-        case WorkKind::remove_member: return hops::move_member(draft, item);
-        case WorkKind::reconcile_apps: return hops::reconcile_apps(draft, item);
+        case WorkKind::remove_member:
+            return hops::move_member(draft, item);
+        case WorkKind::reconcile_apps:
+            return hops::reconcile_apps(draft, item);
         case WorkKind::assign_app:
         case WorkKind::unassign_app:
-        case WorkKind::change_giver: return hops::move_assignment(draft, item);
-        case WorkKind::check_profiles: return hops::check_profiles(draft, item);
+        case WorkKind::change_giver:
+            return hops::move_assignment(draft, item);
+        case WorkKind::check_profiles:
+            return hops::check_profiles(draft, item);
         case WorkKind::queue_create:
         case WorkKind::queue_update:
-        case WorkKind::queue_deactivate: return hops::queue_task(draft, item);
-        case WorkKind::work: return hops::work(draft);
-        case WorkKind::deactivate_unowned: return hops::deactivate_unowned(draft, item);
+        case WorkKind::queue_deactivate:
+            return hops::queue_task(draft, item);
+        case WorkKind::work:
+            return hops::work(draft);
+        case WorkKind::deactivate_unowned:
+            return hops::deactivate_unowned(draft, item);
     }
 }
 
@@ -278,8 +291,7 @@ Decision decide(const World& world, const Command& command) {
 }
 
 std::optional<Instant> next_due(const World& world) {
-    return world.pending.empty() ? std::nullopt
-                                 : std::optional{world.pending.begin()->first.first};
+    return world.pending.empty() ? std::nullopt : std::optional{world.pending.begin()->first.first};
 }
 
 }  // namespace sim

@@ -33,10 +33,9 @@ void Draft::plan_worker(Instant at) {
 }
 
 std::size_t Draft::count_of_imports() const {
-    return static_cast<std::size_t>(
-        std::count_if(events_.begin(), events_.end(), [](const Event& event) {
-            return as<directory::ImportStarted>(event) != nullptr;
-        }));
+    return static_cast<std::size_t>(std::count_if(
+        events_.begin(), events_.end(),
+        [](const Event& event) { return as<directory::ImportStarted>(event) != nullptr; }));
 }
 
 bool Draft::keeps(TaskId task) const {

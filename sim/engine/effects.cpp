@@ -22,8 +22,7 @@ Failure<Refusal> refuse(std::string code, std::string about = {}) {
 // The expression with a space inside its first text literal, at the end: the typical typing slip.
 std::string with_trailing_space(std::string expression) {
     const std::size_t open = expression.find('"');
-    const std::size_t close =
-        open == std::string::npos ? open : expression.find('"', open + 1);
+    const std::size_t close = open == std::string::npos ? open : expression.find('"', open + 1);
     if (close != std::string::npos) {
         expression.insert(close, " ");
     }
@@ -35,8 +34,7 @@ void set_deactivation(Draft& draft, AppId app, apps::Switch position, EventId ca
     if (draft.world().apps.apps.at(app).deactivate_users == on) {
         return;  // already so: trying it again changes nothing
     }
-    draft.add(apps::Event(
-                  apps::CapabilitySet{app, apps::Capability::deactivate_users, position}),
+    draft.add(apps::Event(apps::CapabilitySet{app, apps::Capability::deactivate_users, position}),
               cause);
 }
 
@@ -54,10 +52,9 @@ void edit_rule(Draft& draft, RuleId rule, const std::string& expression, EventId
 
 void rotate_token(Draft& draft, AppId app, EventId cause) {
     const auto count = static_cast<std::uint32_t>(draft.world().faults.faults.size());
-    Random chance = stream_of(draft.world().seed, "token/" + std::to_string(app.value) + "/" +
-                                                      std::to_string(count));
-    draft.add(apps::Event(apps::ServiceTokenRotated{app, chance.letters(24)}), cause,
-              ActorId::app);
+    Random chance = stream_of(draft.world().seed,
+                              "token/" + std::to_string(app.value) + "/" + std::to_string(count));
+    draft.add(apps::Event(apps::ServiceTokenRotated{app, chance.letters(24)}), cause, ActorId::app);
 }
 
 void delete_deprovisioned(Draft& draft, EventId cause) {
@@ -87,7 +84,8 @@ void carry_out(Draft& draft, Effect effect, const Fault& fault, EventId cause) {
             return edit_rule(draft, fault.rule, with_trailing_space(fault.original), cause);
         case Effect::correct_rule_value:
             return edit_rule(draft, fault.rule, fault.original, cause);
-        case Effect::rotate_service_token: return rotate_token(draft, fault.app, cause);
+        case Effect::rotate_service_token:
+            return rotate_token(draft, fault.app, cause);
         case Effect::use_current_token:
             draft.add(apps::Event(apps::ConnectionTokenSet{
                           fault.app, world.apps.apps.at(fault.app).service.bearer_token}),
@@ -97,16 +95,17 @@ void carry_out(Draft& draft, Effect effect, const Fault& fault, EventId cause) {
             retry_failed_tasks(draft, fault.app, cause);
             return;
         case Effect::test_connection:
-            return hops::queue_app_task(draft, fault.app,
-                                        provisioning::TaskKind::test_connection,
+            return hops::queue_app_task(draft, fault.app, provisioning::TaskKind::test_connection,
                                         provisioning::Unowned::report, cause);
-        case Effect::force_sync: return force_sync(draft, fault.app, cause);
+        case Effect::force_sync:
+            return force_sync(draft, fault.app, cause);
         case Effect::deactivate_unowned_accounts:
-            return hops::queue_app_task(draft, fault.app,
-                                        provisioning::TaskKind::import_accounts,
+            return hops::queue_app_task(draft, fault.app, provisioning::TaskKind::import_accounts,
                                         provisioning::Unowned::deactivate, cause);
-        case Effect::delete_deprovisioned_users: return delete_deprovisioned(draft, cause);
-        case Effect::run_import: return run_imports(draft, cause);
+        case Effect::delete_deprovisioned_users:
+            return delete_deprovisioned(draft, cause);
+        case Effect::run_import:
+            return run_imports(draft, cause);
     }
 }
 
@@ -193,8 +192,8 @@ bool retry_failed_tasks(Draft& draft, AppId app, EventId cause) {
     for (const TaskId id : failed) {
         const provisioning::Task& task = world.provisioning.tasks.at(id);
         // A PUT is built on a fresh read, because the failed attempt's copy may be old.
-        const auto stage = task.stage == provisioning::Stage::replace ? provisioning::Stage::read
-                                                                      : task.stage;
+        const auto stage =
+            task.stage == provisioning::Stage::replace ? provisioning::Stage::read : task.stage;
         draft.add(provisioning::Event(provisioning::TaskRetried{id, stage, draft.at()}), cause);
     }
     if (!failed.empty()) {
@@ -204,8 +203,7 @@ bool retry_failed_tasks(Draft& draft, AppId app, EventId cause) {
 }
 
 void force_sync(Draft& draft, AppId app, EventId cause) {
-    const EventId forced =
-        draft.add(provisioning::Event(provisioning::SyncForced{app}), cause);
+    const EventId forced = draft.add(provisioning::Event(provisioning::SyncForced{app}), cause);
     hops::plan_profile_checks(draft, app, forced);
 }
 

@@ -29,8 +29,6 @@ std::string_view name_of(ActorId actor) {
     return names.at(static_cast<std::size_t>(actor));
 }
 
-bool is_bookkeeping(const Event& event) {
-    return std::holds_alternative<EngineEvent>(event.what);
-}
+bool is_bookkeeping(const Event& event) { return std::holds_alternative<EngineEvent>(event.what); }
 
 }  // namespace sim

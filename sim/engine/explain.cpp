@@ -97,8 +97,8 @@ public:
     std::optional<ChainLink> operator()(const provisioning::ResponseReceived& received) const {
         const provisioning::Task* task = world_->provisioning.tasks.find(received.task);
         const std::string status = std::to_string(received.response.status);
-        return of("why.answered", {{"app", task != nullptr ? app(task->app) : ""},
-                                   {"status", status}},
+        return of("why.answered",
+                  {{"app", task != nullptr ? app(task->app) : ""}, {"status", status}},
                   status + " " + std::string(scim::reason_phrase(received.response.status)));
     }
     template <class Other>
@@ -107,8 +107,7 @@ public:
     }
 
 private:
-    std::optional<ChainLink> of(std::string code, Arguments arguments,
-                                std::string evidence) const {
+    std::optional<ChainLink> of(std::string code, Arguments arguments, std::string evidence) const {
         return happened(std::move(code), std::move(arguments), *event_, std::move(evidence));
     }
     std::string person(UserId user) const {
@@ -173,8 +172,8 @@ ChainLink broken_deactivation(const Timeline& timeline, const Person& person, Ap
 std::vector<ChainLink> chain_of_orphan(const Timeline& timeline, const Person& person, AppId app,
                                        const scim::Resource& account) {
     std::vector<ChainLink> links;
-    const Event* unassigned = last_event<apps::UserUnassigned>(
-        timeline, [&](const apps::UserUnassigned& gone) {
+    const Event* unassigned =
+        last_event<apps::UserUnassigned>(timeline, [&](const apps::UserUnassigned& gone) {
             return gone.user == person.user && gone.app == app;
         });
     if (unassigned != nullptr) {
@@ -202,8 +201,8 @@ std::vector<ChainLink> chain_of_causes(const Timeline& timeline, EventId last) {
     std::reverse(path.begin(), path.end());
     for (const EventId id : path) {
         if (auto link = link_of(timeline.world(), timeline.event(id))) {
-            const bool repeats = !links.empty() && links.back().code == link->code &&
-                                 link->code == "why.answered";
+            const bool repeats =
+                !links.empty() && links.back().code == link->code && link->code == "why.answered";
             if (repeats) {
                 links.pop_back();  // of several answers in a row the last one tells the outcome
             }
@@ -223,8 +222,8 @@ Explanation explain_account(const Timeline& timeline, const Person& person, AppI
             explanation.links = chain_of_orphan(timeline, person, app, *account);
             return explanation;
         }
-        const Event* linked = last_event<apps::AccountLinked>(
-            timeline, [&](const apps::AccountLinked& link) {
+        const Event* linked =
+            last_event<apps::AccountLinked>(timeline, [&](const apps::AccountLinked& link) {
                 return link.user == person.user && link.app == app;
             });
         explanation.question = AccountQuestion::why_there;

@@ -24,7 +24,7 @@ struct ChainLink {
     EventId event;         // none where nothing happened
     std::string evidence;  // a raw value or event type, as the log or the app shows it
     std::vector<expression::Comparison> comparisons;
-    std::string setting;   // key of the setting that holds the condition; empty where none does
+    std::string setting;  // key of the setting that holds the condition; empty where none does
     std::string setting_value;
 };
 

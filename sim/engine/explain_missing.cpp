@@ -39,10 +39,8 @@ private:
         const Date today = date_of(world_->now);
         if (!hr::works_on(*employee, today)) {
             const bool early = today < employee->start_date;
-            return unmet(early ? "whynot.not_started" : "whynot.has_left",
-                         {{"person", name()}},
-                         to_text(early ? employee->start_date
-                                       : employee->end_date.value_or(today)),
+            return unmet(early ? "whynot.not_started" : "whynot.has_left", {{"person", name()}},
+                         to_text(early ? employee->start_date : employee->end_date.value_or(today)),
                          employee->last_change);
         }
         return met("whynot.works_here", {{"person", name()}}, person_.record.second,
@@ -167,8 +165,7 @@ private:
     }
 
     void account_is_inactive() {
-        const scim::Resource* account =
-            apps::linked_account(world_->apps, person_.user, app_);
+        const scim::Resource* account = apps::linked_account(world_->apps, person_.user, app_);
         unmet(account == nullptr ? "whynot.record_is_gone" : "whynot.account_inactive",
               {{"app", app().label}}, account == nullptr ? "404" : "active: false");
     }

@@ -28,9 +28,12 @@ EventId cause_of_assignment(const World& world, UserId user, GroupId via, EventI
 
 WorkKind work_kind_of(apps::AssignmentMove::Kind kind) {
     switch (kind) {
-        case apps::AssignmentMove::Kind::assign: return WorkKind::assign_app;
-        case apps::AssignmentMove::Kind::unassign: return WorkKind::unassign_app;
-        case apps::AssignmentMove::Kind::change_giver: return WorkKind::change_giver;
+        case apps::AssignmentMove::Kind::assign:
+            return WorkKind::assign_app;
+        case apps::AssignmentMove::Kind::unassign:
+            return WorkKind::unassign_app;
+        case apps::AssignmentMove::Kind::change_giver:
+            return WorkKind::change_giver;
     }
     SIM_CHECK(false, "every kind of move has its work");
 }
@@ -43,9 +46,9 @@ void reconcile_apps(Draft& draft, const WorkItem& item) {
     if (user == nullptr || user->status == directory::UserStatus::suspended) {
         return;  // a suspended user keeps what they have; nothing is sent
     }
-    const auto moves = apps::assignment_moves(
-        world.apps, item.user, directory::groups_of(world.directory, item.user),
-        directory::can_hold_apps(user->status));
+    const auto moves = apps::assignment_moves(world.apps, item.user,
+                                              directory::groups_of(world.directory, item.user),
+                                              directory::can_hold_apps(user->status));
     for (const apps::AssignmentMove& move : moves) {
         const EventId cause = cause_of_assignment(world, item.user, move.via, item.cause);
         WorkItem next = about_app_user(work_kind_of(move.kind), item.user, move.app, cause);
@@ -74,14 +77,13 @@ void move_assignment(Draft& draft, const WorkItem& item) {
         return;
     }
     if (assign) {
-        const EventId done = draft.add(apps::Event(apps::UserAssigned{
-                                           item.user, item.app, apps::Scope::group, item.group}),
-                                       item.cause, ActorId::directory);
+        const EventId done = draft.add(
+            apps::Event(apps::UserAssigned{item.user, item.app, apps::Scope::group, item.group}),
+            item.cause, ActorId::directory);
         draft.plan(about_app_user(WorkKind::queue_create, item.user, item.app, done));
     } else {
-        const EventId done =
-            draft.add(apps::Event(apps::UserUnassigned{item.user, item.app}), item.cause,
-                      ActorId::directory);
+        const EventId done = draft.add(apps::Event(apps::UserUnassigned{item.user, item.app}),
+                                       item.cause, ActorId::directory);
         draft.plan(about_app_user(WorkKind::queue_deactivate, item.user, item.app, done));
     }
 }

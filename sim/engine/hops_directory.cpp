@@ -65,9 +65,9 @@ void start_import(Draft& draft, SourceId source, EventId cause) {
     for (auto place = world.hr.employees.lower_bound({source, ""});
          place != world.hr.employees.end() && place->first.first == source; ++place) {
         const auto& [key, employee] = *place;
-        const auto need = directory::import_need(
-            world.directory, {key, hr::source_profile(key.second, employee),
-                              hr::works_on(employee, date_of(draft.at()))});
+        const auto need =
+            directory::import_need(world.directory, {key, hr::source_profile(key.second, employee),
+                                                     hr::works_on(employee, date_of(draft.at()))});
         count(import, need);
         if (need == directory::ImportNeed::nothing || need == directory::ImportNeed::wait) {
             continue;
@@ -138,8 +138,7 @@ void move_user_status(Draft& draft, const WorkItem& item, std::string_view opera
     if (!move) {
         return;  // somebody was faster: the user already is where this hop wanted to bring them
     }
-    const EventId moved =
-        draft.add(directory::Event(*move), item.cause, ActorId::directory);
+    const EventId moved = draft.add(directory::Event(*move), item.cause, ActorId::directory);
     plan_after_status_change(draft, item.user, move->after, moved);
 }
 
@@ -150,12 +149,12 @@ void evaluate_rules(Draft& draft, const WorkItem& item) {
     auto outcome = directory::evaluate_rules(draft.world().directory, item.user);
     EventId cause = item.cause;
     if (outcome.event.checked > 0) {
-        cause = draft.add(directory::Event(std::move(outcome.event)), item.cause,
-                          ActorId::directory);
+        cause =
+            draft.add(directory::Event(std::move(outcome.event)), item.cause, ActorId::directory);
     }
     for (const directory::MembershipMove& move : outcome.moves) {
-        WorkItem next = about_user(move.add ? WorkKind::add_member : WorkKind::remove_member,
-                                   item.user, cause);
+        WorkItem next =
+            about_user(move.add ? WorkKind::add_member : WorkKind::remove_member, item.user, cause);
         next.group = move.group;
         next.rule = move.rule;
         draft.plan(next);
@@ -183,8 +182,8 @@ void move_member(Draft& draft, const WorkItem& item) {
                   item.cause, ActorId::directory);
     } else {
         const bool last_reason = !membership->manual && membership->rules.size() == 1;
-        draft.add(directory::Event(directory::MemberRemoved{item.group, item.user, item.rule,
-                                                            last_reason}),
+        draft.add(directory::Event(
+                      directory::MemberRemoved{item.group, item.user, item.rule, last_reason}),
                   item.cause, ActorId::directory);
     }
 }

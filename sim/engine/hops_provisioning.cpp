@@ -95,9 +95,9 @@ void exchange(Draft& draft, TaskId id, const Task& task) {
     const std::string key = std::to_string(task.app.value) + "/" + std::to_string(number.value);
     const scim::Request request = provisioning::next_request(
         task, connection_to(app), stream_of(world.seed, "password/" + key).letters(16));
-    const EventId sent = draft.add(
-        provisioning::Event(provisioning::RequestSent{number, id, task.stage, request}), task.last,
-        ActorId::provisioning);
+    const EventId sent =
+        draft.add(provisioning::Event(provisioning::RequestSent{number, id, task.stage, request}),
+                  task.last, ActorId::provisioning);
     const Duration latency = latency_of(world, number);
     const scim::Answer answer =
         scim::respond(app.service, world.apps.stores.at(task.app), request, draft.at() + latency,
@@ -105,13 +105,11 @@ void exchange(Draft& draft, TaskId id, const Task& task) {
     for (const scim::StoreChange& change : answer.changes) {
         draft.add(apps::Event(apps::StoreChanged{task.app, change}), sent, ActorId::app);
     }
-    const EventId received =
-        draft.add(provisioning::Event(provisioning::ResponseReceived{
-                      number, id, task.stage, answer.response, latency}),
-                  sent, ActorId::app);
+    const EventId received = draft.add(provisioning::Event(provisioning::ResponseReceived{
+                                           number, id, task.stage, answer.response, latency}),
+                                       sent, ActorId::app);
     draft.add(EngineEvent(WorkerBusy{draft.at() + latency}), received);
-    const auto meaning =
-        provisioning::interpret(id, task, answer.response, draft.at() + latency);
+    const auto meaning = provisioning::interpret(id, task, answer.response, draft.at() + latency);
     if (const auto* advanced = std::get_if<provisioning::TaskAdvanced>(&meaning)) {
         draft.add(provisioning::Event(*advanced), received, ActorId::provisioning);
     } else if (const auto* postponed = std::get_if<provisioning::TaskPostponed>(&meaning)) {
@@ -142,11 +140,16 @@ void link(Draft& draft, TaskId id, const Task& task) {
         finish_push(draft, task, id, linked);
         return;
     }
-    const bool patches =
-        draft.world().apps.apps.at(task.app).dialect == scim::Dialect::catalogue;
+    const bool patches = draft.world().apps.apps.at(task.app).dialect == scim::Dialect::catalogue;
     const bool wakes = !task.matched_active && patches;
-    provisioning::TaskAdvanced next{id, wakes ? Stage::activate : Stage::read, task.external_id,
-                                    true, task.matched_active, "", task.start_index, {}};
+    provisioning::TaskAdvanced next{id,
+                                    wakes ? Stage::activate : Stage::read,
+                                    task.external_id,
+                                    true,
+                                    task.matched_active,
+                                    "",
+                                    task.start_index,
+                                    {}};
     draft.add(provisioning::Event(next), linked);
 }
 

@@ -43,9 +43,13 @@ std::vector<Violation> no_orphan_accounts(const World& world) {
                 continue;
             }
             const UserId user = link != links.end() ? link->second.first : UserId{};
-            found.push_back({"no_orphan_accounts", "violation.no_orphan_accounts", user, app, {},
-                             {}, {{"account", account.unique_name},
-                                  {"app", label_of(world, app)}}});
+            found.push_back({"no_orphan_accounts",
+                             "violation.no_orphan_accounts",
+                             user,
+                             app,
+                             {},
+                             {},
+                             {{"account", account.unique_name}, {"app", label_of(world, app)}}});
         }
     }
     return found;
@@ -64,7 +68,11 @@ std::vector<Violation> assigned_users_have_account(const World& world) {
         const scim::Resource* account = apps::linked_account(world.apps, user, app);
         if (account == nullptr || !account->active) {
             found.push_back({"assigned_users_have_account",
-                             "violation.assigned_users_have_account", user, app, {}, {},
+                             "violation.assigned_users_have_account",
+                             user,
+                             app,
+                             {},
+                             {},
                              {{"person", person_of(world, user)}, {"app", details.label}}});
         }
     }
@@ -75,11 +83,16 @@ std::vector<Violation> no_failed_tasks(const World& world) {
     std::vector<Violation> found;
     for (const auto& [id, task] : world.provisioning.tasks) {
         if (task.status == provisioning::TaskStatus::failed) {
-            found.push_back({"no_failed_tasks", "violation.no_failed_tasks", task.user, task.app,
-                             {}, {}, {{"kind", std::string(name_of(task.kind))},
-                                      {"person", person_of(world, task.user)},
-                                      {"app", label_of(world, task.app)},
-                                      {"status", std::to_string(task.error.status)}}});
+            found.push_back({"no_failed_tasks",
+                             "violation.no_failed_tasks",
+                             task.user,
+                             task.app,
+                             {},
+                             {},
+                             {{"kind", std::string(name_of(task.kind))},
+                              {"person", person_of(world, task.user)},
+                              {"app", label_of(world, task.app)},
+                              {"status", std::to_string(task.error.status)}}});
         }
     }
     return found;
@@ -99,8 +112,12 @@ std::vector<Violation> memberships_have_a_reason(const World& world) {
                          directory::evaluate_rule(world.directory, rule, user).matched;
         }
         if (!has_reason) {
-            found.push_back({"memberships_have_a_reason", "violation.memberships_have_a_reason",
-                             user, {}, group, {},
+            found.push_back({"memberships_have_a_reason",
+                             "violation.memberships_have_a_reason",
+                             user,
+                             {},
+                             group,
+                             {},
                              {{"person", person_of(world, user)},
                               {"group", world.directory.groups.at(group).name}}});
         }
@@ -131,7 +148,11 @@ std::vector<Violation> rules_match_clean_values(const World& world) {
                 !literal.empty() && (literal.front() == ' ' || literal.back() == ' ');
             if (blank_edge) {
                 found.push_back({"rules_match_clean_values",
-                                 "violation.rules_match_clean_values", {}, {}, {}, id,
+                                 "violation.rules_match_clean_values",
+                                 {},
+                                 {},
+                                 {},
+                                 id,
                                  {{"rule", rule.name}, {"value", literal}}});
             }
         }
@@ -146,7 +167,11 @@ std::vector<Violation> deactivation_keeps_records(const World& world) {
         if (!app_user.external_id.empty() &&
             apps::linked_account(world.apps, user, app) == nullptr) {
             found.push_back({"deactivation_keeps_records",
-                             "violation.deactivation_keeps_records", user, app, {}, {},
+                             "violation.deactivation_keeps_records",
+                             user,
+                             app,
+                             {},
+                             {},
                              {{"person", person_of(world, user)}, {"app", label_of(world, app)}}});
         }
     }
@@ -158,11 +183,14 @@ std::vector<Violation> deprovisioned_have_no_apps(const World& world) {
     for (const auto& [key, app_user] : world.apps.app_users) {
         const auto [user, app] = key;
         const directory::User* known = world.directory.users.find(user);
-        const bool gone =
-            known == nullptr || known->status == directory::UserStatus::deprovisioned;
+        const bool gone = known == nullptr || known->status == directory::UserStatus::deprovisioned;
         if (gone && app_user.status != apps::AppUserStatus::unassigned) {
             found.push_back({"deprovisioned_have_no_apps",
-                             "violation.deprovisioned_have_no_apps", user, app, {}, {},
+                             "violation.deprovisioned_have_no_apps",
+                             user,
+                             app,
+                             {},
+                             {},
                              {{"person", person_of(world, user)}, {"app", label_of(world, app)}}});
         }
     }
@@ -179,7 +207,12 @@ std::vector<Violation> links_are_unique(const World& world) {
         }
         const auto [place, first] = owners.try_emplace({app, app_user.external_id}, user);
         if (!first) {
-            found.push_back({"links_are_unique", "violation.links_are_unique", user, app, {}, {},
+            found.push_back({"links_are_unique",
+                             "violation.links_are_unique",
+                             user,
+                             app,
+                             {},
+                             {},
                              {{"person", person_of(world, user)},
                               {"other", person_of(world, place->second)},
                               {"app", label_of(world, app)}}});

@@ -15,9 +15,7 @@ constexpr std::size_t events_a_keyframe = 1024;
 
 }  // namespace
 
-Timeline::Timeline(World start) : world_(std::move(start)) {
-    keyframes_.push_back({0, world_});
-}
+Timeline::Timeline(World start) : world_(std::move(start)) { keyframes_.push_back({0, world_}); }
 
 std::span<const Event> Timeline::past() const {
     return std::span(events_).first(cursor_ == 0 ? 0 : steps_[cursor_ - 1].event_end);

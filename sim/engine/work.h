@@ -10,23 +10,23 @@
 namespace sim {
 
 enum class WorkKind : std::uint8_t {
-    import_record,     // read one record of a source into the directory
-    finish_import,     // count and close
-    activate_user,     // the user may sign in
-    deactivate_user,   // the user may not
-    evaluate_rules,    // ask the group rules about a user
+    import_record,       // read one record of a source into the directory
+    finish_import,       // count and close
+    activate_user,       // the user may sign in
+    deactivate_user,     // the user may not
+    evaluate_rules,      // ask the group rules about a user
     evaluate_everybody,  // after a rule changed: plan an evaluation for each user
-    add_member,        // a rule adds the user to a group
-    remove_member,     // a rule takes the user out of a group
-    reconcile_apps,    // compare the groups' apps with the user's assignments
+    add_member,          // a rule adds the user to a group
+    remove_member,       // a rule takes the user out of a group
+    reconcile_apps,      // compare the groups' apps with the user's assignments
     assign_app,
     unassign_app,
-    change_giver,      // another group gives the app from now on
-    check_profiles,    // compare what assigned apps hold with what the mappings give
-    queue_create,      // decide whether an app is told to create, update or deactivate
+    change_giver,    // another group gives the app from now on
+    check_profiles,  // compare what assigned apps hold with what the mappings give
+    queue_create,    // decide whether an app is told to create, update or deactivate
     queue_update,
     queue_deactivate,
-    work,              // the worker takes the next stage of the first runnable task
+    work,                // the worker takes the next stage of the first runnable task
     deactivate_unowned,  // an app's administrator switches off an account nobody owns
 };
 

@@ -76,10 +76,11 @@ void diff_tables(const std::string& name, const Rows& before, const Rows& after,
 
 std::string_view name_of(WorkKind kind) {
     constexpr std::array<std::string_view, 18> names = {
-        "import_record", "finish_import", "activate_user", "deactivate_user", "evaluate_rules",
-        "evaluate_everybody", "add_member", "remove_member", "reconcile_apps", "assign_app",
-        "unassign_app", "change_giver", "check_profiles", "queue_create", "queue_update", "queue_deactivate",
-        "work", "deactivate_unowned"};
+        "import_record",  "finish_import",      "activate_user", "deactivate_user",
+        "evaluate_rules", "evaluate_everybody", "add_member",    "remove_member",
+        "reconcile_apps", "assign_app",         "unassign_app",  "change_giver",
+        "check_profiles", "queue_create",       "queue_update",  "queue_deactivate",
+        "work",           "deactivate_unowned"};
     return names.at(static_cast<std::size_t>(kind));
 }
 

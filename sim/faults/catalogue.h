@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What can be broken: for each fault its cause, the repairs that a person may try, and the evidence.
+// What can be broken: for each fault its cause, the repairs that a person may try, and the
+// evidence.
 //
 // The words (name, cause, symptom, evidence, verification) are strings under "fault.<key>." and
 // "repair.<key>."; here stands what the simulation needs to know.
@@ -45,9 +46,9 @@ struct CatalogueEntry {
     std::string_view key;
     Target target = Target::app;
     std::vector<Effect> cause;
-    std::vector<Repair> repairs;                // in the order in which a screen offers them
-    std::vector<std::string_view> invariants;   // what it makes untrue, by name
-    std::vector<std::string_view> log_symptoms; // event types that fail or never come
+    std::vector<Repair> repairs;                 // in the order in which a screen offers them
+    std::vector<std::string_view> invariants;    // what it makes untrue, by name
+    std::vector<std::string_view> log_symptoms;  // event types that fail or never come
 };
 
 // Every fault of the product, in a fixed order.

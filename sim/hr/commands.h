@@ -43,7 +43,6 @@ struct RecordRehire {
     Profile changes;
 };
 
-using Command =
-    std::variant<AddSource, RecordHire, RecordChange, RecordTermination, RecordRehire>;
+using Command = std::variant<AddSource, RecordHire, RecordChange, RecordTermination, RecordRehire>;
 
 }  // namespace sim::hr

@@ -33,9 +33,9 @@ Decision decide_hire(const State& state, const RecordHire& hire) {
     if (hire.end_date && *hire.end_date < hire.start_date) {
         return refuse("refusal.hr.ends_before_start", hire.employee_id);
     }
-    return one(EmployeeHired{{hire.source, hire.employee_id},
-                             {hire.kind, EmploymentStatus::hired, hire.start_date, hire.end_date,
-                              hire.attributes, {}}});
+    return one(EmployeeHired{
+        {hire.source, hire.employee_id},
+        {hire.kind, EmploymentStatus::hired, hire.start_date, hire.end_date, hire.attributes, {}}});
 }
 
 Decision decide_change(const State& state, const RecordChange& change) {
@@ -80,8 +80,8 @@ Decision decide_rehire(const State& state, const RecordRehire& rehire) {
     if (employee->end_date && rehire.start_date < *employee->end_date) {
         return refuse("refusal.hr.starts_before_exit", rehire.employee_id);
     }
-    return one(EmployeeRehired{{rehire.source, rehire.employee_id}, rehire.start_date,
-                               rehire.changes});
+    return one(
+        EmployeeRehired{{rehire.source, rehire.employee_id}, rehire.start_date, rehire.changes});
 }
 
 }  // namespace

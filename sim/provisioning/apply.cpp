@@ -46,44 +46,43 @@ void make_due(State& state, TaskId id, TaskStatus status, Instant due) {
 }  // namespace
 
 void apply(State& state, const Event& event, EventId id) {
-    std::visit(Overloaded{[&](const TaskQueued& queued) { queue(state, queued, id); },
-                          [](const TaskWithheld&) {},
-                          [&](const RequestSent& sent) {
-                              state.tasks.edit(sent.task).status = TaskStatus::running;
-                              state.next_exchange = {sent.exchange.value + 1};
-                          },
-                          [&](const ResponseReceived& received) {
-                              state.tasks.edit(received.task).last = id;
-                          },
-                          [&](const TaskAdvanced& advanced) { advance(state, advanced); },
-                          [&](const TaskPostponed& postponed) {
-                              make_due(state, postponed.task, TaskStatus::waiting, postponed.due);
-                              Task& task = state.tasks.edit(postponed.task);
-                              ++task.attempts;
-                              task.wait = postponed.wait;
-                              task.error = postponed.error;
-                          },
-                          [&](const TaskFinished& finished) {
-                              end(state, finished.task, TaskStatus::done);
-                              state.tasks.edit(finished.task).error = {};
-                          },
-                          [&](const TaskFailed& failed) {
-                              end(state, failed.task, TaskStatus::failed);
-                              state.tasks.edit(failed.task).error = failed.error;
-                          },
-                          [&](const TaskCancelled& cancelled) {
-                              end(state, cancelled.task, TaskStatus::cancelled);
-                          },
-                          [&](const TaskRetried& retried) {
-                              make_due(state, retried.task, TaskStatus::queued, retried.due);
-                              Task& task = state.tasks.edit(retried.task);
-                              task.stage = retried.stage;
-                              task.attempts = 0;
-                              task.wait = {};
-                              task.last = id;
-                          },
-                          [](const SyncForced&) {}, [](const UnmanagedAccountDetected&) {}},
-               event);
+    std::visit(
+        Overloaded{
+            [&](const TaskQueued& queued) { queue(state, queued, id); }, [](const TaskWithheld&) {},
+            [&](const RequestSent& sent) {
+                state.tasks.edit(sent.task).status = TaskStatus::running;
+                state.next_exchange = {sent.exchange.value + 1};
+            },
+            [&](const ResponseReceived& received) { state.tasks.edit(received.task).last = id; },
+            [&](const TaskAdvanced& advanced) { advance(state, advanced); },
+            [&](const TaskPostponed& postponed) {
+                make_due(state, postponed.task, TaskStatus::waiting, postponed.due);
+                Task& task = state.tasks.edit(postponed.task);
+                ++task.attempts;
+                task.wait = postponed.wait;
+                task.error = postponed.error;
+            },
+            [&](const TaskFinished& finished) {
+                end(state, finished.task, TaskStatus::done);
+                state.tasks.edit(finished.task).error = {};
+            },
+            [&](const TaskFailed& failed) {
+                end(state, failed.task, TaskStatus::failed);
+                state.tasks.edit(failed.task).error = failed.error;
+            },
+            [&](const TaskCancelled& cancelled) {
+                end(state, cancelled.task, TaskStatus::cancelled);
+            },
+            [&](const TaskRetried& retried) {
+                make_due(state, retried.task, TaskStatus::queued, retried.due);
+                Task& task = state.tasks.edit(retried.task);
+                task.stage = retried.stage;
+                task.attempts = 0;
+                task.wait = {};
+                task.last = id;
+            },
+            [](const SyncForced&) {}, [](const UnmanagedAccountDetected&) {}},
+        event);
 }
 
 }  // namespace sim::provisioning

@@ -40,12 +40,16 @@ std::string page_query(int start_index, int count) {
 
 Stage first_stage(TaskKind kind, scim::Dialect dialect) {
     switch (kind) {
-        case TaskKind::create: return Stage::find;
-        case TaskKind::update: return Stage::read;
+        case TaskKind::create:
+            return Stage::find;
+        case TaskKind::update:
+            return Stage::read;
         case TaskKind::deactivate:
             return dialect == scim::Dialect::catalogue ? Stage::deactivate : Stage::read;
-        case TaskKind::import_accounts: return Stage::list;
-        case TaskKind::test_connection: return Stage::probe;
+        case TaskKind::import_accounts:
+            return Stage::list;
+        case TaskKind::test_connection:
+            return Stage::probe;
     }
     SIM_CHECK(false, "every kind of task has a first stage");
 }
@@ -58,10 +62,10 @@ scim::Request next_request(const Task& task, const Connection& connection,
         case Stage::find: {
             const std::string name(task.app_profile.text("userName"));
             const std::string filter = "userName eq " + quoted(name);
-            return without_body("GET",
-                                users + "?filter=" + scim::percent_encode(filter) + "&" +
-                                    page_query(1, page_size),
-                                connection);
+            return without_body(
+                "GET",
+                users + "?filter=" + scim::percent_encode(filter) + "&" + page_query(1, page_size),
+                connection);
         }
         case Stage::create:
             return with_body("POST", users, connection,
@@ -71,20 +75,23 @@ scim::Request next_request(const Task& task, const Connection& connection,
         case Stage::deactivate:
             return with_body("PATCH", one_user, connection,
                              activation_json(AccountState::inactive));
-        case Stage::read: return without_body("GET", one_user, connection);
+        case Stage::read:
+            return without_body("GET", one_user, connection);
         case Stage::replace: {
-            const auto state = task.kind == TaskKind::deactivate ? AccountState::inactive
-                                                                 : AccountState::active;
-            return with_body("PUT", one_user, connection,
-                             replacement_json(task.resource, task.app_profile, task.okta_id,
-                                              state));
+            const auto state =
+                task.kind == TaskKind::deactivate ? AccountState::inactive : AccountState::active;
+            return with_body(
+                "PUT", one_user, connection,
+                replacement_json(task.resource, task.app_profile, task.okta_id, state));
         }
         case Stage::list:
             return without_body("GET", users + "?" + page_query(task.start_index, page_size),
                                 connection);
-        case Stage::probe: return without_body("GET", users + "?" + page_query(1, 2), connection);
+        case Stage::probe:
+            return without_body("GET", users + "?" + page_query(1, 2), connection);
         case Stage::link:
-        case Stage::compare: break;
+        case Stage::compare:
+            break;
     }
     SIM_CHECK(false, "a stage without a request was asked for its request");
 }

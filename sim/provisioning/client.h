@@ -34,7 +34,7 @@ constexpr Duration rate_limit_wait_default = minutes(5);
 
 // What an answer means for its task.
 using Meaning = std::variant<TaskAdvanced, TaskPostponed, TaskFinished, TaskFailed>;
-[[nodiscard]] Meaning interpret(TaskId id, const Task& task,
-                                const scim::Response& response, Instant now);
+[[nodiscard]] Meaning interpret(TaskId id, const Task& task, const scim::Response& response,
+                                Instant now);
 
 }  // namespace sim::provisioning

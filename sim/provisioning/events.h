@@ -115,7 +115,6 @@ struct UnmanagedAccountDetected {
 
 using Event = std::variant<TaskQueued, TaskWithheld, RequestSent, ResponseReceived, TaskAdvanced,
                            TaskPostponed, TaskFinished, TaskFailed, TaskCancelled, TaskRetried,
-                           SyncForced,
-                           UnmanagedAccountDetected>;
+                           SyncForced, UnmanagedAccountDetected>;
 
 }  // namespace sim::provisioning

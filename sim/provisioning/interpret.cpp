@@ -11,15 +11,24 @@ namespace {
 
 std::string error_code(int status) {
     switch (status) {
-        case 0: return "timeout";
-        case 400: return "bad_request";
-        case 401: return "unauthorized";
-        case 403: return "forbidden";
-        case 404: return "not_found";
-        case 409: return "conflict";
-        case 429: return "rate_limited";
-        case 501: return "not_implemented";
-        default: return status >= 500 ? "server_error" : "unexpected_answer";
+        case 0:
+            return "timeout";
+        case 400:
+            return "bad_request";
+        case 401:
+            return "unauthorized";
+        case 403:
+            return "forbidden";
+        case 404:
+            return "not_found";
+        case 409:
+            return "conflict";
+        case 429:
+            return "rate_limited";
+        case 501:
+            return "not_implemented";
+        default:
+            return status >= 500 ? "server_error" : "unexpected_answer";
     }
 }
 
@@ -46,8 +55,8 @@ Meaning patience(TaskId id, const Task& task, const scim::Response& response, In
     const Duration wait = task.attempts == 0
                               ? retry_after(response).value_or(rate_limit_wait_default)
                               : Duration{task.wait.milliseconds * 2};
-    return TaskPostponed{id, wait, now + wait, {"rate_limited", response.status,
-                                                read_detail(response.body)}};
+    return TaskPostponed{
+        id, wait, now + wait, {"rate_limited", response.status, read_detail(response.body)}};
 }
 
 TaskAdvanced advanced(TaskId id, const Task& task, Stage stage) {
@@ -100,8 +109,7 @@ Meaning after_list(TaskId id, const Task& task, const scim::Response& response) 
 
 }  // namespace
 
-Meaning interpret(TaskId id, const Task& task,
-                  const scim::Response& response, Instant now) {
+Meaning interpret(TaskId id, const Task& task, const scim::Response& response, Instant now) {
     if (response.status == 429) {
         return patience(id, task, response, now);
     }
@@ -110,9 +118,12 @@ Meaning interpret(TaskId id, const Task& task,
         return failed(id, error_code(response.status), response);
     }
     switch (task.stage) {
-        case Stage::find: return after_find(id, task, response);
-        case Stage::create: return after_create(id, task, response);
-        case Stage::activate: return advanced(id, task, Stage::read);
+        case Stage::find:
+            return after_find(id, task, response);
+        case Stage::create:
+            return after_create(id, task, response);
+        case Stage::activate:
+            return advanced(id, task, Stage::read);
         case Stage::read: {
             if (read_id(response.body).empty()) {
                 return failed(id, "unreadable_answer", response);
@@ -121,12 +132,15 @@ Meaning interpret(TaskId id, const Task& task,
             next.resource = response.body;
             return next;
         }
-        case Stage::list: return after_list(id, task, response);
+        case Stage::list:
+            return after_list(id, task, response);
         case Stage::replace:
         case Stage::deactivate:
-        case Stage::probe: return TaskFinished{id};
+        case Stage::probe:
+            return TaskFinished{id};
         case Stage::link:
-        case Stage::compare: break;
+        case Stage::compare:
+            break;
     }
     SIM_CHECK(false, "a stage without a request got an answer");
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Names of kinds, stages and statuses of tasks.
-#include "sim/provisioning/events.h"
-
 #include <array>
+
+#include "sim/provisioning/events.h"
 
 namespace sim::provisioning {
 
@@ -11,8 +11,8 @@ namespace {
 constexpr std::array<std::string_view, 5> kind_names = {"create", "update", "deactivate",
                                                         "import_accounts", "test_connection"};
 constexpr std::array<std::string_view, 10> stage_names = {
-    "find", "create", "link", "activate", "read", "replace", "deactivate", "list", "compare",
-    "probe"};
+    "find",    "create",     "link", "activate", "read",
+    "replace", "deactivate", "list", "compare",  "probe"};
 constexpr std::array<std::string_view, 6> status_names = {"queued", "running", "waiting",
                                                           "done",   "failed",  "cancelled"};
 

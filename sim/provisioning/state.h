@@ -68,13 +68,13 @@ struct Task {
     std::string external_id;  // the app's id, once known
     bool matched = false;     // `find` met an account that was there already
     bool matched_active = false;
-    std::string resource;     // what `read` answered; the base of the PUT
-    int start_index = 1;      // of the next page of `list`
+    std::string resource;  // what `read` answered; the base of the PUT
+    int start_index = 1;   // of the next page of `list`
     std::vector<SeenAccount> seen;
-    bool may_create = true;   // Create Users was on when the task was queued
+    bool may_create = true;  // Create Users was on when the task was queued
     Unowned unowned = Unowned::report;
     TaskError error;
-    EventId last;             // the fact that the task's next hop follows from
+    EventId last;  // the fact that the task's next hop follows from
     SIM_FIELDS(kind, app, user, stage, status, attempts, wait, due, okta_id, app_profile,
                external_id, matched, matched_active, resource, start_index, seen, may_create,
                unowned, error, last)

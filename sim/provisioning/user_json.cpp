@@ -68,9 +68,7 @@ std::string text_at(const Json& object, const char* key) {
     return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
-Json parse(std::string_view body) {
-    return Json::parse(body.begin(), body.end(), nullptr, false);
-}
+Json parse(std::string_view body) { return Json::parse(body.begin(), body.end(), nullptr, false); }
 
 }  // namespace
 

@@ -123,8 +123,8 @@ public:
                                                             : hr::EmploymentKind::employee;
         hire.start_date = *parse_date(trimmed(cell("start_date")));
         hire.end_date = parse_date(trimmed(cell("end_date")));
-        for (const char* name : {"given_name", "family_name", "email", "department", "title",
-                                 "manager", "location"}) {
+        for (const char* name :
+             {"given_name", "family_name", "email", "department", "title", "manager", "location"}) {
             if (!cell(name).empty()) {
                 hire.attributes.set(name, cell(name));
             }
@@ -136,8 +136,8 @@ private:
     [[nodiscard]] std::optional<std::pair<std::string, std::string>> date_objection() const {
         const auto start = parse_date(trimmed(cell("start_date")));
         if (!start) {
-            return {{"start_date", "expected a date like 2026-11-23, found " +
-                                       quoted(cell("start_date"))}};
+            return {{"start_date",
+                     "expected a date like 2026-11-23, found " + quoted(cell("start_date"))}};
         }
         const std::string_view end_text = trimmed(cell("end_date"));
         const auto end = parse_date(end_text);
@@ -146,13 +146,13 @@ private:
                                      quoted(cell("end_date"))}};
         }
         if (end && *end < *start) {
-            return {{"end_date", "expected a day after the start date, found " +
-                                     quoted(cell("end_date"))}};
+            return {{"end_date",
+                     "expected a day after the start date, found " + quoted(cell("end_date"))}};
         }
         const std::string_view status = trimmed(cell("status"));
         if (status != "active" && status != "contractor" && status != "terminated") {
-            return {{"status", "expected active, contractor or terminated, found " +
-                                   quoted(cell("status"))}};
+            return {{"status",
+                     "expected active, contractor or terminated, found " + quoted(cell("status"))}};
         }
         return std::nullopt;
     }
@@ -204,8 +204,7 @@ Feed read_hr_feed(std::string_view text, const std::string& file, SourceId sourc
     const auto columns = head ? columns_of(*head) : std::map<std::string, std::size_t>{};
     for (const std::string_view name : column_names) {
         if (columns.count(std::string(name)) == 0) {
-            feed.problems.push_back(
-                problem_at(file, 1, "", "expected a column " + quoted(name)));
+            feed.problems.push_back(problem_at(file, 1, "", "expected a column " + quoted(name)));
         }
     }
     if (!feed.problems.empty()) {

@@ -84,7 +84,8 @@ void Node::allow_keys(std::initializer_list<std::string_view> keys) const {
     for (const auto& [key, value] : json_->items()) {
         if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
             std::vector<std::string> names(keys.begin(), keys.end());
-            object_to("expected one of the keys " + join(names, ", ") + ", found " + sim::quoted(key));
+            object_to("expected one of the keys " + join(names, ", ") + ", found " +
+                      sim::quoted(key));
         }
     }
 }

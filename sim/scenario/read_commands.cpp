@@ -32,8 +32,8 @@ Command read_hire(const Node& node, const Names& names) {
     }
     hr::RecordHire hire;
     std::tie(hire.source, hire.employee_id) = employee_of(node, names);
-    hire.kind = kind == "contractor" ? hr::EmploymentKind::contractor
-                                     : hr::EmploymentKind::employee;
+    hire.kind =
+        kind == "contractor" ? hr::EmploymentKind::contractor : hr::EmploymentKind::employee;
     hire.start_date = read_date(node.at("start"));
     hire.end_date = optional_date(node, "end");
     hire.attributes = read_profile(node.at("profile"));
@@ -77,13 +77,12 @@ Command read_capability(const Node& node, const Names& names) {
     node.allow_keys({"at", "do", "app", "capability", "on"});
     const auto capability = apps::capability_named(node.at("capability").text());
     if (!capability) {
-        node.at("capability").object_to(
-            "expected create_users, update_attributes or deactivate_users");
+        node.at("capability")
+            .object_to("expected create_users, update_attributes or deactivate_users");
     }
     const auto position = node.at("on").truth() ? apps::Switch::on : apps::Switch::off;
     return apps::Command(apps::SetCapability{
-        names.app(node.at("app")), capability.value_or(apps::Capability::create_users),
-        position});
+        names.app(node.at("app")), capability.value_or(apps::Capability::create_users), position});
 }
 
 template <class Payload>
@@ -114,9 +113,9 @@ Command read_find_unowned(const Node& node, const Names& names) {
     if (then != "report" && then != "deactivate") {
         node.at("then").object_to("expected report or deactivate");
     }
-    return FindUnownedAccounts{names.app(node.at("app")),
-                               then == "deactivate" ? provisioning::Unowned::deactivate
-                                                    : provisioning::Unowned::report};
+    return FindUnownedAccounts{names.app(node.at("app")), then == "deactivate"
+                                                              ? provisioning::Unowned::deactivate
+                                                              : provisioning::Unowned::report};
 }
 
 using Reader = Command (*)(const Node&, const Names&);
@@ -151,7 +150,9 @@ const std::map<std::string, Reader>& readers() {
 bool names_user(const Command& command) {
     const auto* directory_part = std::get_if<directory::Command>(&command);
     const auto* apps_part = std::get_if<apps::Command>(&command);
-    const auto asks = [](const auto& payload) { return requires { payload.user; }; };
+    const auto asks = [](const auto& payload) {
+        return requires { payload.user; };
+    };
     return (directory_part != nullptr && std::visit(asks, *directory_part)) ||
            (apps_part != nullptr && std::visit(asks, *apps_part));
 }

@@ -12,8 +12,8 @@ public:
         : at_(at), names_(&names), setup_(&setup) {}
 
     void read(const Node& world) {
-        world.allow_keys({"$schema", "version", "sources", "groups", "rules", "app_mappings",
-                          "apps"});
+        world.allow_keys(
+            {"$schema", "version", "sources", "groups", "rules", "app_mappings", "apps"});
         for (const Node& source : world.at("sources").items()) {
             read_source(source);
         }
@@ -59,8 +59,8 @@ private:
     }
 
     void read_app(const Node& node, const Node& world) {
-        node.allow_keys({"key", "label", "tile", "dialect", "provisioning", "capabilities",
-                         "host", "base_path", "token", "mappings", "groups"});
+        node.allow_keys({"key", "label", "tile", "dialect", "provisioning", "capabilities", "host",
+                         "base_path", "token", "mappings", "groups"});
         apps::App app;
         app.key = node.at("key").text();
         app.label = node.at("label").text();
@@ -100,8 +100,7 @@ private:
         for (const Node& item : list.items()) {
             const auto capability = apps::capability_named(item.text());
             if (!capability) {
-                item.object_to(
-                    "expected create_users, update_attributes or deactivate_users");
+                item.object_to("expected create_users, update_attributes or deactivate_users");
                 continue;
             }
             app.create_users |= *capability == apps::Capability::create_users;
@@ -126,8 +125,7 @@ private:
 
 }  // namespace
 
-void read_world(const Node& world, Instant at, Names& names,
-                std::vector<ScriptedCommand>& setup) {
+void read_world(const Node& world, Instant at, Names& names, std::vector<ScriptedCommand>& setup) {
     WorldReader(at, names, setup).read(world);
 }
 

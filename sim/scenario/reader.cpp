@@ -30,8 +30,7 @@ public:
         scenario.summary = node.at("summary").text();
         scenario.seed = static_cast<std::uint64_t>(node.at("seed").integer());
         scenario.starts = read_instant(node.at("starts"));
-        scenario.begins =
-            node.has("begins") ? read_instant(node.at("begins")) : scenario.starts;
+        scenario.begins = node.has("begins") ? read_instant(node.at("begins")) : scenario.starts;
         read_named_world(node.at("world"));
         if (node.has("history")) {
             read_commands(node.at("history"), scenario.begins, scenario.history);
@@ -105,10 +104,9 @@ private:
 
     void add_feed_override(const Overrides& overrides) {
         if (!overrides.hr_feed_file.empty()) {
-            add_feed(overrides.hr_feed, overrides.hr_feed_file, SourceId{1},
-                     read_.scenario.starts, read_.scenario.script);
-            read_.scenario.script.push_back(
-                {read_.scenario.starts, RunImport{SourceId{1}}, {}});
+            add_feed(overrides.hr_feed, overrides.hr_feed_file, SourceId{1}, read_.scenario.starts,
+                     read_.scenario.script);
+            read_.scenario.script.push_back({read_.scenario.starts, RunImport{SourceId{1}}, {}});
         }
     }
 

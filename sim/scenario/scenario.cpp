@@ -43,8 +43,7 @@ public:
                      {"group", world_->directory.groups.at(expected.group).name}}};
     }
     std::optional<Miss> operator()(const ExpectUser& expected) const {
-        const auto* user =
-            world_->directory.users.find(person_of(*world_, expected.employee).user);
+        const auto* user = world_->directory.users.find(person_of(*world_, expected.employee).user);
         const std::string found = user != nullptr ? std::string(name_of(user->status)) : "NONE";
         if (found == expected.status) {
             return std::nullopt;
@@ -77,9 +76,12 @@ private:
 
 std::string_view name_of(AccountState state) {
     switch (state) {
-        case AccountState::none: return "none";
-        case AccountState::active: return "active";
-        case AccountState::inactive: return "inactive";
+        case AccountState::none:
+            return "none";
+        case AccountState::active:
+            return "active";
+        case AccountState::inactive:
+            return "inactive";
     }
     SIM_CHECK(false, "every state has a name");
 }

@@ -41,9 +41,9 @@ struct Scenario {
     std::string title;    // Joiner: Asha Rao starts in Sales
     std::string summary;  // one or two sentences for a list of scenarios
     std::uint64_t seed = 1;
-    Instant begins;  // of the history
-    Instant starts;  // of what a person steps through
-    hr::EmployeeKey focus;  // the person whom the stage shows first
+    Instant begins;                        // of the history
+    Instant starts;                        // of what a person steps through
+    hr::EmployeeKey focus;                 // the person whom the stage shows first
     std::vector<ScriptedCommand> setup;    // makes the starting world
     std::vector<ScriptedCommand> history;  // happens before the first step
     std::vector<ScriptedCommand> script;   // what a person steps through

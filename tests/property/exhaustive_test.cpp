@@ -30,7 +30,8 @@ sim::Command command_of(Act act, const sim::World& world) {
         case Act::move:
             return sim::hr::Command(
                 sim::hr::RecordChange{{1}, "E-1", {{"department", "Engineering"}}});
-        case Act::leave: return sim::hr::Command(sim::hr::RecordTermination{{1}, "E-1", today});
+        case Act::leave:
+            return sim::hr::Command(sim::hr::RecordTermination{{1}, "E-1", today});
         case Act::come_back:
             return sim::hr::Command(sim::hr::RecordRehire{{1}, "E-1", today, {}});
     }

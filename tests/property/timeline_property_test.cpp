@@ -71,8 +71,7 @@ TEST_CASE("The same seed and commands give the same run") {
 }
 
 TEST_CASE("A refused command changes nothing") {
-    CHECK(rc::check("refusals", [](std::uint64_t seed, const Choices& choices,
-                                   std::uint64_t last) {
+    CHECK(rc::check("refusals", [](std::uint64_t seed, const Choices& choices, std::uint64_t last) {
         Run run = played(seed, choices);
         const sim::Digest before = digest_of_world(run.world());
         const auto result = run.submit(tests::command_for(run.world(), last));

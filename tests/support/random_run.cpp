@@ -61,13 +61,20 @@ Command random_user_command(Random& chance) {
     const sim::UserId user{static_cast<std::uint32_t>(1 + chance.below(12))};
     const sim::GroupId group{static_cast<std::uint32_t>(1 + chance.below(4))};
     switch (chance.below(7)) {
-        case 0: return sim::directory::Command(sim::directory::SuspendUser{user});
-        case 1: return sim::directory::Command(sim::directory::UnsuspendUser{user});
-        case 2: return sim::directory::Command(sim::directory::DeactivateUser{user});
-        case 3: return sim::directory::Command(sim::directory::ActivateUser{user});
-        case 4: return sim::directory::Command(sim::directory::AddMember{group, user});
-        case 5: return sim::directory::Command(sim::directory::RemoveMember{group, user});
-        default: return sim::directory::Command(sim::directory::DeleteUser{user});
+        case 0:
+            return sim::directory::Command(sim::directory::SuspendUser{user});
+        case 1:
+            return sim::directory::Command(sim::directory::UnsuspendUser{user});
+        case 2:
+            return sim::directory::Command(sim::directory::DeactivateUser{user});
+        case 3:
+            return sim::directory::Command(sim::directory::ActivateUser{user});
+        case 4:
+            return sim::directory::Command(sim::directory::AddMember{group, user});
+        case 5:
+            return sim::directory::Command(sim::directory::RemoveMember{group, user});
+        default:
+            return sim::directory::Command(sim::directory::DeleteUser{user});
     }
 }
 
@@ -132,10 +139,14 @@ Command command_for(const World& world, std::uint64_t number) {
     }
     const sim::AppId app{static_cast<std::uint32_t>(1 + chance.below(5))};
     switch (chance.below(4)) {
-        case 0: return sim::RetryFailedTasks{app};
-        case 1: return sim::ForceSync{app};
-        case 2: return sim::TestConnection{app};
-        default: return sim::FindUnownedAccounts{app, sim::provisioning::Unowned::report};
+        case 0:
+            return sim::RetryFailedTasks{app};
+        case 1:
+            return sim::ForceSync{app};
+        case 2:
+            return sim::TestConnection{app};
+        default:
+            return sim::FindUnownedAccounts{app, sim::provisioning::Unowned::report};
     }
 }
 
@@ -148,9 +159,8 @@ void repair_everything(sim::Run& run) {
         const auto* entry = sim::faults::find_entry(fault.key);
         for (const sim::faults::Repair& repair : entry->repairs) {
             if (repair.verdict == sim::faults::Verdict::right) {
-                submit_and_settle(
-                    run, sim::faults::Command(
-                             sim::faults::ApplyRepair{id, std::string(repair.key)}));
+                submit_and_settle(run, sim::faults::Command(
+                                           sim::faults::ApplyRepair{id, std::string(repair.key)}));
             }
         }
     }
@@ -158,8 +168,8 @@ void repair_everything(sim::Run& run) {
     const auto apps = run.world().apps.apps;
     for (const auto& [app, details] : apps) {
         submit_and_settle(run, sim::RetryFailedTasks{app});
-        submit_and_settle(
-            run, sim::FindUnownedAccounts{app, sim::provisioning::Unowned::deactivate});
+        submit_and_settle(run,
+                          sim::FindUnownedAccounts{app, sim::provisioning::Unowned::deactivate});
     }
 }
 

@@ -18,7 +18,7 @@ using Json = nlohmann::ordered_json;
 // Fields that say how the simulation works, not what a person would find in a console.
 bool is_bookkeeping_field(const std::string& name) {
     constexpr std::array<std::string_view, 12> names = {
-        "last_change", "last",     "since", "due", "resource", "start_index",
+        "last_change", "last",     "since", "due",     "resource",       "start_index",
         "matched",     "attempts", "wait",  "version", "matched_active", "seen"};
     return std::find(names.begin(), names.end(), name) != names.end() ||
            name.rfind("source_profile", 0) == 0 || name.rfind("app_profile", 0) == 0 ||

@@ -48,8 +48,8 @@ Context make_context(const sim::Run& run, const sim::scenario::Scenario& scenari
     context.log = &log;
     context.strings = &strings;
     if (context.steps_done() > 0) {
-        context.leading = sim::log::leading_event(
-            context.timeline().events_of(context.timeline().cursor() - 1));
+        context.leading =
+            sim::log::leading_event(context.timeline().events_of(context.timeline().cursor() - 1));
     }
     if (context.leading != nullptr) {
         context.subject = sim::subject_of(context.world(), *context.leading);

@@ -18,16 +18,14 @@ struct Context {
     const sim::log::SystemLog* log = nullptr;
     const ui::Strings* strings = nullptr;
 
-    sim::Person person;              // whom the stage shows
+    sim::Person person;                   // whom the stage shows
     const sim::Event* leading = nullptr;  // of the step at the cursor; nothing at the start
-    sim::Subject subject;            // of the leading event
+    sim::Subject subject;                 // of the leading event
 
     [[nodiscard]] const sim::World& world() const { return run->world(); }
     [[nodiscard]] const sim::Timeline& timeline() const { return run->timeline(); }
     // Steps that a person has seen, and all there are.
-    [[nodiscard]] std::size_t steps_done() const {
-        return timeline().cursor() - run->start();
-    }
+    [[nodiscard]] std::size_t steps_done() const { return timeline().cursor() - run->start(); }
     [[nodiscard]] std::size_t steps_all() const { return timeline().end() - run->start(); }
     // The events between the start of the run and the cursor, history left out.
     [[nodiscard]] std::span<const sim::Event> seen() const;

@@ -15,9 +15,9 @@ namespace ui::views {
 // One exchange on the wire. Heads are "Name: value" lines with the token hidden; bodies are JSON
 // with one member a line and long schema names shortened; the full texts are for the clipboard.
 struct MessageView {
-    std::string from;    // Okta
-    std::string to;      // Slack
-    std::string summary; // Create user · exchange 4 of 6
+    std::string from;     // Okta
+    std::string to;       // Slack
+    std::string summary;  // Create user · exchange 4 of 6
     std::string request_head;
     std::string request_body;
     std::string request_full;
@@ -26,8 +26,8 @@ struct MessageView {
     std::string response_full;
     bool in_this_step = false;
     bool succeeded = true;
-    std::string note;  // Okta stores Slack's id as its external ID.
-    std::vector<std::string> followed;  // values that are marked in the bodies
+    std::string note;                     // Okta stores Slack's id as its external ID.
+    std::vector<std::string> followed;    // values that are marked in the bodies
     std::optional<sim::Cursor> previous;  // the cursors of the neighbouring exchanges
     std::optional<sim::Cursor> next;
     std::string previous_label;  // Exchange 3
@@ -37,11 +37,11 @@ struct MessageView {
 struct WhyLink {
     enum class Mark { happened, unmet, consequence } mark = Mark::happened;
     std::string text;
-    std::string evidence;  // raw value or event type
-    std::string step;      // Step 4; empty where nothing happened
-    std::optional<sim::Cursor> cursor;  // where to go on a click
+    std::string evidence;                  // raw value or event type
+    std::string step;                      // Step 4; empty where nothing happened
+    std::optional<sim::Cursor> cursor;     // where to go on a click
     std::vector<std::string> comparisons;  // user.department is "Sales", compared with "Sales "
-    std::string setting;   // Deactivate Users is off; empty where no setting holds it
+    std::string setting;  // Deactivate Users is off; empty where no setting holds it
 };
 
 struct EvidenceRow {

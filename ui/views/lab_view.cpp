@@ -18,9 +18,9 @@ std::vector<FaultChip> fault_chips(const Context& context) {
     std::vector<FaultChip> chips;
     for (const auto& [id, fault] : context.world().faults.faults) {
         if (fault.present) {
-            chips.push_back({id, context.say("view.fault_chip",
-                                             {{"fault", context.say("fault." + fault.key +
-                                                                    ".name")}})});
+            chips.push_back(
+                {id, context.say("view.fault_chip",
+                                 {{"fault", context.say("fault." + fault.key + ".name")}})});
         }
     }
     return chips;
@@ -83,10 +83,10 @@ LabView lab_view(const sim::Run& run, const sim::scenario::Scenario& scenario,
     view.title = scenario.title;
     view.faults = fault_chips(context);
     view.fault_choices = fault_choices(context);
-    view.break_label = view.faults.empty()
-                           ? context.say("view.break")
-                           : context.say("view.break_on",
-                                         {{"count", std::to_string(view.faults.size())}});
+    view.break_label =
+        view.faults.empty()
+            ? context.say("view.break")
+            : context.say("view.break_on", {{"count", std::to_string(view.faults.size())}});
     view.transport = transport_view(context);
     view.stage = stage_view(context);
     view.narration = narration_view(context);

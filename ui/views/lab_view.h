@@ -55,22 +55,22 @@ struct NarrationView {
     std::string caption;  // Now · step 15
     std::string title;    // empty while nothing is wrong
     std::string text;
-    bool alert = false;   // drawn with the orphan diamond
+    bool alert = false;  // drawn with the orphan diamond
     bool can_see_healthy = false;
 };
 
 struct LogRow {
-    std::string number;   // an en dash where it was expected and never logged
+    std::string number;  // an en dash where it was expected and never logged
     std::string time;
     std::string outcome;  // Success, Failed, Never logged
     std::string event_type;
     std::string target_lead;  // Asha Rao in
     std::string target;       // Slack
     std::string wire;
-    sim::Cursor cursor = 0;   // where a click goes
+    sim::Cursor cursor = 0;  // where a click goes
     bool missing = false;
     bool failed = false;
-    bool current = false;     // of the step at the cursor
+    bool current = false;  // of the step at the cursor
 };
 
 struct LogSegment {

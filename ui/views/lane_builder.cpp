@@ -86,8 +86,8 @@ private:
         }
         exchange_.sent = sim::as<sim::provisioning::RequestSent>(*sent);
         exchange_.received = sim::as<sim::provisioning::ResponseReceived>(*received);
-        exchange_.in_this_step = context_->timeline().step_of(sent->id) + 1 ==
-                                 context_->timeline().cursor();
+        exchange_.in_this_step =
+            context_->timeline().step_of(sent->id) + 1 == context_->timeline().cursor();
     }
 
     void fill_task() {
@@ -99,8 +99,7 @@ private:
             return;
         }
         if (task_ == nullptr) {
-            const bool assigned =
-                sim::apps::is_assigned(world_->apps, context_->person.user, app_);
+            const bool assigned = sim::apps::is_assigned(world_->apps, context_->person.user, app_);
             lane_.task = say("view.lane.no_task");
             lane_.task_note = say(assigned ? "view.lane.nothing_to_do" : "view.lane.not_assigned");
             return;
@@ -112,15 +111,18 @@ private:
     [[nodiscard]] ChipView task_chip() const {
         const std::string answer = exchange_.received != nullptr ? answer_text() : std::string();
         switch (task_->status) {
-            case TaskStatus::queued: return {ChipStatus::queued, say("view.lane.queued"), false};
+            case TaskStatus::queued:
+                return {ChipStatus::queued, say("view.lane.queued"), false};
             case TaskStatus::running:
                 return exchange_.in_this_step
                            ? ChipView{ChipStatus::in_progress, say("view.lane.sending"), false}
                            : ChipView{ChipStatus::queued, say("view.lane.next_request"), false};
             case TaskStatus::waiting:
                 return {ChipStatus::queued, say("view.lane.waiting"), false};
-            case TaskStatus::done: return {ChipStatus::success, answer, false};
-            case TaskStatus::failed: return {ChipStatus::failed, answer, false};
+            case TaskStatus::done:
+                return {ChipStatus::success, answer, false};
+            case TaskStatus::failed:
+                return {ChipStatus::failed, answer, false};
             case TaskStatus::cancelled:
                 return {ChipStatus::not_checked, say("view.lane.cancelled"), false};
         }
@@ -150,8 +152,8 @@ private:
         lane_.method = exchange_.sent->request.method;
         lane_.target = short_target(exchange_.sent->request.target);
         lane_.answer = std::to_string(exchange_.received->response.status);
-        lane_.answer_ok = exchange_.received->response.status < 400 &&
-                          exchange_.received->response.status > 0;
+        lane_.answer_ok =
+            exchange_.received->response.status < 400 && exchange_.received->response.status > 0;
         lane_.wire = exchange_.in_this_step ? WireTense::now : WireTense::happened;
     }
 
@@ -168,8 +170,7 @@ private:
         if (linked != nullptr) {
             return linked;
         }
-        const sim::directory::User* user =
-            world_->directory.users.find(context_->person.user);
+        const sim::directory::User* user = world_->directory.users.find(context_->person.user);
         return user != nullptr
                    ? world_->apps.stores.at(app_).user_by_name(user->profile.text("login"))
                    : nullptr;
@@ -177,8 +178,8 @@ private:
 
     void fill_account() {
         const sim::scim::Resource* held = account();
-        const bool on_the_wire = exchange_.in_this_step && lane_.answer_ok &&
-                                 exchange_.sent->request.method != "GET";
+        const bool on_the_wire =
+            exchange_.in_this_step && lane_.answer_ok && exchange_.sent->request.method != "GET";
         if (on_the_wire) {
             lane_.account = {ChipStatus::in_progress, say(verb_key()), false};
             return;
@@ -193,14 +194,11 @@ private:
             lane_.broken = failed();
             return;
         }
-        const bool assigned =
-            sim::apps::is_assigned(world_->apps, context_->person.user, app_);
-        const bool hears_of_it =
-            task_ != nullptr && (task_->status == TaskStatus::queued ||
-                                 task_->status == TaskStatus::running ||
-                                 task_->status == TaskStatus::waiting);
-        const bool undecided = task_ == nullptr && withheld_ == nullptr &&
-                               !world_->pending.empty();
+        const bool assigned = sim::apps::is_assigned(world_->apps, context_->person.user, app_);
+        const bool hears_of_it = task_ != nullptr && (task_->status == TaskStatus::queued ||
+                                                      task_->status == TaskStatus::running ||
+                                                      task_->status == TaskStatus::waiting);
+        const bool undecided = task_ == nullptr && withheld_ == nullptr && !world_->pending.empty();
         const bool orphan = !assigned && !hears_of_it && !undecided;
         lane_.account = orphan ? ChipView{ChipStatus::orphan, say("view.account.orphan"), false}
                                : ChipView{ChipStatus::active, say("view.account.active"), false};

@@ -31,8 +31,8 @@ void fill_target(const Context& context, const LogEntry& entry, LogRow& row) {
         place = entry.target_name("UserGroup");
     }
     if (place.empty()) {
-        row.target = person.empty() && !entry.targets.empty() ? entry.targets.front().display_name
-                                                              : person;
+        row.target =
+            person.empty() && !entry.targets.empty() ? entry.targets.front().display_name : person;
         return;
     }
     row.target = place;
@@ -46,8 +46,8 @@ LogRow row_of(const Context& context, const LogEntry& entry) {
     row.missing = !entry.is_logged();
     row.failed = entry.is_logged() && entry.outcome == sim::log::Outcome::failure;
     row.number = row.missing ? context.say("view.log.no_number") : std::to_string(entry.number);
-    row.time = row.missing ? context.say("view.log.expected")
-                           : sim::time_of_day_text(entry.published);
+    row.time =
+        row.missing ? context.say("view.log.expected") : sim::time_of_day_text(entry.published);
     row.outcome = context.say(row.missing  ? "view.log.never_logged"
                               : row.failed ? "view.log.failed"
                                            : "view.log.success");
@@ -79,8 +79,7 @@ LogView log_view(const Context& context, const LabChoices& choices) {
     for (const LogEntry& entry : rows) {
         missing += entry.is_logged() ? std::size_t{0} : std::size_t{1};
         const auto segment = segments.at(std::min(choices.segment, segments.size() - 1)).first;
-        const bool shown =
-            sim::log::belongs(entry, segment) && (!filter || filter->matches(entry));
+        const bool shown = sim::log::belongs(entry, segment) && (!filter || filter->matches(entry));
         if (shown) {
             view.rows.push_back(row_of(context, entry));
         }

@@ -49,8 +49,8 @@ std::string shown_headers(const sim::scim::Headers& headers, bool request) {
             continue;
         }
         const bool secret = name == "Authorization";
-        const std::string shown =
-            secret ? "Bearer " + std::string(hidden) : std::string(value->substr(0, value->find(';')));
+        const std::string shown = secret ? "Bearer " + std::string(hidden)
+                                         : std::string(value->substr(0, value->find(';')));
         text += "\n" + std::string(name) + ": " + shown;
     }
     return text;
@@ -114,8 +114,7 @@ std::optional<MessageView> message_view(const Context& context) {
     }
     const auto index = static_cast<std::size_t>(later - all.begin()) - 1;
     const Exchange& shown = all[index];
-    const sim::provisioning::Task& task =
-        context.world().provisioning.tasks.at(shown.sent->task);
+    const sim::provisioning::Task& task = context.world().provisioning.tasks.at(shown.sent->task);
     MessageView view;
     view.from = context.say("view.message.okta");
     view.to = context.world().apps.apps.at(task.app).label;

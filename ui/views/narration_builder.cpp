@@ -21,8 +21,8 @@ void tell_outcome(const Context& context, NarrationView& view) {
     view.title = context.strings->count("view.trouble", troubles);
     view.text.clear();
     for (const sim::Violation& violation : violations) {
-        view.text += (view.text.empty() ? "" : " ") +
-                     context.say(violation.code, violation.arguments);
+        view.text +=
+            (view.text.empty() ? "" : " ") + context.say(violation.code, violation.arguments);
     }
     if (violations.empty()) {
         view.text = context.say(misses.front().code, misses.front().arguments);
@@ -38,8 +38,7 @@ NarrationView narration_view(const Context& context) {
         view.text = context.scenario->summary;
         return view;
     }
-    view.caption =
-        context.say("view.now", {{"number", std::to_string(context.steps_done())}});
+    view.caption = context.say("view.now", {{"number", std::to_string(context.steps_done())}});
     const auto telling = sim::log::tell_hop(context.world(), *context.leading);
     view.text = context.say(telling.key, telling.arguments);
     if (context.run->is_complete()) {

@@ -51,10 +51,8 @@ ChipView verdict_chip(const Context& context, const RuleChoice& choice, bool mem
                    ? ChipView{ChipStatus::matched, context.say("view.rule.matched"), false}
                    : ChipView{ChipStatus::no_match, context.say("view.rule.no_match"), false};
     }
-    const sim::directory::User* user =
-        context.world().directory.users.find(context.person.user);
-    const bool gone =
-        user != nullptr && user->status == sim::directory::UserStatus::deprovisioned;
+    const sim::directory::User* user = context.world().directory.users.find(context.person.user);
+    const bool gone = user != nullptr && user->status == sim::directory::UserStatus::deprovisioned;
     const char* key = gone && member ? "view.rule.not_run_again" : "view.rule.not_checked";
     return {ChipStatus::not_checked, context.say(key), false};
 }
@@ -98,8 +96,7 @@ RuleChoice choose_rule(const Context& context) {
         choice.rule = rule_of_membership(world, user);
     }
     if (!choice.rule.exists()) {
-        choice.rule = known ? rule_that_misses(world, user)
-                            : world.directory.rules.begin()->first;
+        choice.rule = known ? rule_that_misses(world, user) : world.directory.rules.begin()->first;
     }
     RuleCard card;
     lay_out_expression(world.directory.rules.at(choice.rule).expression, card);
@@ -133,8 +130,7 @@ RuleCard rule_card(const Context& context, const RuleChoice& choice) {
         }
     }
     const sim::directory::User* user = world.directory.users.find(context.person.user);
-    const bool gone =
-        user != nullptr && user->status == sim::directory::UserStatus::deprovisioned;
+    const bool gone = user != nullptr && user->status == sim::directory::UserStatus::deprovisioned;
     card.verdict = verdict_chip(context, choice, member);
     card.groups = sim::join(groups, ", ");
     card.groups_label = context.say(gone && member ? "view.rule.still_in"

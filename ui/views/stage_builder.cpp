@@ -31,12 +31,23 @@ Reached reached_by(const Context& context) {
             continue;
         }
         switch (sim::log::station_of(event)) {
-            case Station::hr: reached.hr = true; break;
-            case Station::directory: reached.directory = true; break;
-            case Station::rules: reached.rules = true; break;
-            case Station::provisioning: reached.provisioning = true; break;
-            case Station::apps: reached.apps = true; break;
-            case Station::lab: break;
+            case Station::hr:
+                reached.hr = true;
+                break;
+            case Station::directory:
+                reached.directory = true;
+                break;
+            case Station::rules:
+                reached.rules = true;
+                break;
+            case Station::provisioning:
+                reached.provisioning = true;
+                break;
+            case Station::apps:
+                reached.apps = true;
+                break;
+            case Station::lab:
+                break;
         }
     }
     return reached;
@@ -44,7 +55,8 @@ Reached reached_by(const Context& context) {
 
 StationView station(const Context& context, const std::string& key, bool reached, bool is_now) {
     const Tense tense = is_now ? Tense::now : reached ? Tense::happened : Tense::later;
-    return {tense, context.say("view.station." + key), context.say("view.station." + key + ".role")};
+    return {tense, context.say("view.station." + key),
+            context.say("view.station." + key + ".role")};
 }
 
 WireTense wire_into(bool reached, bool is_now) {
@@ -57,8 +69,7 @@ AttributeRow row(const Context& context, const std::string& label, const sim::Va
 
 PersonCard record_card(const Context& context, const std::string& followed) {
     PersonCard card;
-    const sim::hr::Employee* employee =
-        context.world().hr.employees.find(context.person.record);
+    const sim::hr::Employee* employee = context.world().hr.employees.find(context.person.record);
     if (employee == nullptr) {
         return card;
     }
@@ -69,10 +80,10 @@ PersonCard record_card(const Context& context, const std::string& followed) {
     card.identifier = context.person.record.second;
     const bool works = sim::hr::works_on(*employee, sim::date_of(context.world().now));
     const bool early = sim::date_of(context.world().now) < employee->start_date;
-    card.chip = works   ? ChipView{ChipStatus::success, context.say("view.hr.hired"), false}
-                : early ? ChipView{ChipStatus::queued, context.say("view.hr.starts_later"), false}
-                        : ChipView{ChipStatus::terminated, context.say("view.hr.terminated"),
-                                   false};
+    card.chip = works ? ChipView{ChipStatus::success, context.say("view.hr.hired"), false}
+                : early
+                    ? ChipView{ChipStatus::queued, context.say("view.hr.starts_later"), false}
+                    : ChipView{ChipStatus::terminated, context.say("view.hr.terminated"), false};
     card.rows.push_back(row(context, "view.hr.department", attributes.get("department")));
     card.rows.back().followed = followed == "department";
     card.rows.push_back(row(context, "view.hr.title", attributes.get("title")));
@@ -88,14 +99,18 @@ PersonCard record_card(const Context& context, const std::string& followed) {
 ChipStatus chip_of(sim::directory::UserStatus status) {
     using enum sim::directory::UserStatus;
     switch (status) {
-        case active: return ChipStatus::active;
-        case deprovisioned: return ChipStatus::deactivated;
+        case active:
+            return ChipStatus::active;
+        case deprovisioned:
+            return ChipStatus::deactivated;
         case staged:
-        case provisioned: return ChipStatus::queued;
+        case provisioned:
+            return ChipStatus::queued;
         case recovery:
         case password_expired:
         case locked_out:
-        case suspended: return ChipStatus::switched_off;
+        case suspended:
+            return ChipStatus::switched_off;
     }
     return ChipStatus::no_account;
 }
@@ -104,17 +119,19 @@ std::string origin_text(const Context& context, const sim::directory::User& user
                         const std::string& attribute) {
     using sim::directory::AttributeOrigin;
     switch (sim::directory::origin_of(context.world().directory, user, attribute)) {
-        case AttributeOrigin::source: return context.say("view.origin.source");
-        case AttributeOrigin::expression: return context.say("view.origin.expression");
-        case AttributeOrigin::directory: return context.say("view.origin.directory");
+        case AttributeOrigin::source:
+            return context.say("view.origin.source");
+        case AttributeOrigin::expression:
+            return context.say("view.origin.expression");
+        case AttributeOrigin::directory:
+            return context.say("view.origin.directory");
     }
     return {};
 }
 
 PersonCard user_card(const Context& context, const std::string& followed) {
     PersonCard card;
-    const sim::directory::User* user =
-        context.world().directory.users.find(context.person.user);
+    const sim::directory::User* user = context.world().directory.users.find(context.person.user);
     if (user == nullptr) {
         return card;
     }
@@ -168,8 +185,7 @@ StageView stage_view(const Context& context) {
                          : std::nullopt;
     StageView stage;
     stage.hr = station(context, "hr", reached.hr, now == Station::hr);
-    stage.directory =
-        station(context, "directory", reached.directory, now == Station::directory);
+    stage.directory = station(context, "directory", reached.directory, now == Station::directory);
     stage.rules = station(context, "rules", reached.rules, now == Station::rules);
     stage.provisioning =
         station(context, "provisioning", reached.provisioning, now == Station::provisioning);

@@ -12,9 +12,9 @@ namespace ui::views {
 // The rule card and its tense; the attribute that the rule compares, where one is followed.
 struct RuleChoice {
     sim::RuleId rule;
-    bool asked = false;         // the rules were asked about this person in this run
+    bool asked = false;  // the rules were asked about this person in this run
     bool matched = false;
-    std::string attribute;      // department
+    std::string attribute;  // department
 };
 [[nodiscard]] RuleChoice choose_rule(const Context& context);
 [[nodiscard]] RuleCard rule_card(const Context& context, const RuleChoice& choice);

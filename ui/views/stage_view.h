@@ -38,8 +38,8 @@ struct ChipView {
 
 struct AttributeRow {
     std::string label;
-    std::string value;    // empty shows a dash
-    std::string origin;   // "from HR"; empty in the HR station
+    std::string value;      // empty shows a dash
+    std::string origin;     // "from HR"; empty in the HR station
     bool followed = false;  // the value that a rule compares: marked everywhere
 };
 
@@ -58,12 +58,12 @@ struct PersonCard {
 };
 
 struct RuleCard {
-    std::string name;      // Sales team
-    std::string position;  // Rule 1 of 4
-    std::string condition_label;          // If
-    std::string expression_left;          // user.department
-    std::string expression_rest;          // ==
-    std::string expression_value;         // "Sales", followed
+    std::string name;              // Sales team
+    std::string position;          // Rule 1 of 4
+    std::string condition_label;   // If
+    std::string expression_left;   // user.department
+    std::string expression_rest;   // ==
+    std::string expression_value;  // "Sales", followed
     bool followed = false;
     std::optional<ChipView> verdict;
     std::string groups_label;  // Added to group
@@ -81,11 +81,11 @@ struct LaneView {
     std::string task_note;  // Not assigned; empty where a chip says more
     std::optional<ChipView> task_chip;
     WireTense wire = WireTense::none;
-    std::string method;       // POST, above the wire or on the token
-    std::string target;       // /Users, above the token
-    std::string answer;       // 201, below a wire that happened
+    std::string method;  // POST, above the wire or on the token
+    std::string target;  // /Users, above the token
+    std::string answer;  // 201, below a wire that happened
     bool answer_ok = true;
-    std::string missing;      // No request sent, above a missing wire
+    std::string missing;  // No request sent, above a missing wire
     std::string app_name;
     std::string tile;
     ChipView account;

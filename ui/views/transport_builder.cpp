@@ -17,8 +17,8 @@ constexpr std::size_t chapters_max = 8;
 StepMark mark_of(const Context& context, sim::Cursor step) {
     const auto events = context.timeline().events_of(step);
     const auto rows = context.log->rows_of(step);
-    const bool lacks = std::any_of(rows.begin(), rows.end(),
-                                   [](const auto& row) { return !row.is_logged(); });
+    const bool lacks =
+        std::any_of(rows.begin(), rows.end(), [](const auto& row) { return !row.is_logged(); });
     const bool breaks = std::any_of(events.begin(), events.end(), [](const Event& event) {
         return sim::as<sim::faults::FaultInjected>(event) != nullptr ||
                sim::as<sim::provisioning::TaskFailed>(event) != nullptr;
@@ -52,12 +52,16 @@ std::string chapter_key(const Event& event) {
         return "view.chapter.repair";
     }
     switch (sim::log::station_of(event)) {
-        case Station::hr: return hr_chapter(event);
-        case Station::directory: return "view.chapter.import";
-        case Station::rules: return "view.chapter.access";
+        case Station::hr:
+            return hr_chapter(event);
+        case Station::directory:
+            return "view.chapter.import";
+        case Station::rules:
+            return "view.chapter.access";
         case Station::provisioning:
         case Station::apps:
-        case Station::lab: return "view.chapter.provision";
+        case Station::lab:
+            return "view.chapter.provision";
     }
     return "view.chapter.provision";
 }
@@ -84,8 +88,8 @@ Chapters chapters_by(const Context& context, bool by_day) {
         if (leading == nullptr) {
             continue;
         }
-        std::string name = by_day ? day_text(context, leading->at)
-                                  : context.say(chapter_key(*leading));
+        std::string name =
+            by_day ? day_text(context, leading->at) : context.say(chapter_key(*leading));
         if (name != last) {
             chapters.emplace_back(name, step);
             last = std::move(name);

@@ -16,18 +16,24 @@ using sim::ChainLink;
 
 std::string question_key(AccountQuestion question) {
     switch (question) {
-        case AccountQuestion::why_there: return "view.why.there";
-        case AccountQuestion::why_not_there: return "view.why.not_there";
-        case AccountQuestion::why_still_active: return "view.why.still_active";
+        case AccountQuestion::why_there:
+            return "view.why.there";
+        case AccountQuestion::why_not_there:
+            return "view.why.not_there";
+        case AccountQuestion::why_still_active:
+            return "view.why.still_active";
     }
     return {};
 }
 
 WhyLink::Mark mark_of(ChainLink::State state) {
     switch (state) {
-        case ChainLink::State::happened: return WhyLink::Mark::happened;
-        case ChainLink::State::unmet: return WhyLink::Mark::unmet;
-        case ChainLink::State::consequence: return WhyLink::Mark::consequence;
+        case ChainLink::State::happened:
+            return WhyLink::Mark::happened;
+        case ChainLink::State::unmet:
+            return WhyLink::Mark::unmet;
+        case ChainLink::State::consequence:
+            return WhyLink::Mark::consequence;
     }
     return WhyLink::Mark::happened;
 }
@@ -39,8 +45,7 @@ std::string setting_text(const Context& context, const ChainLink& link) {
     const bool worded = link.setting_value.rfind("setting.", 0) == 0;
     return context.say("view.why.setting",
                        {{"setting", context.say(link.setting)},
-                        {"value", worded ? context.say(link.setting_value)
-                                         : link.setting_value}});
+                        {"value", worded ? context.say(link.setting_value) : link.setting_value}});
 }
 
 WhyLink link_view(const Context& context, const ChainLink& link) {
@@ -78,28 +83,24 @@ std::vector<EvidenceRow> evidence_of(const Context& context, const sim::Explanat
     std::size_t logged = 0;
     for (const auto& entry : context.log->rows_until(context.timeline().cursor())) {
         const bool its = entry.is_logged() && entry.event_type == type &&
-                         entry.subject.app == answer.app &&
-                         entry.subject.person == answer.person;
+                         entry.subject.app == answer.app && entry.subject.person == answer.person;
         logged += its ? 1 : 0;
     }
     rows.push_back({EvidenceRow::Kind::log, context.say("view.why.log"),
-                    context.strings->count(leaving ? "view.why.deactivate_events"
-                                                   : "view.why.push_events",
-                                           logged)});
+                    context.strings->count(
+                        leaving ? "view.why.deactivate_events" : "view.why.push_events", logged)});
     const sim::apps::App& app = world.apps.apps.at(answer.app);
     const bool on = leaving ? app.deactivate_users : app.create_users;
-    rows.push_back(
-        {EvidenceRow::Kind::setting, context.say("view.why.to_app"),
-         context.say("view.why.setting",
-                     {{"setting", context.say(leaving ? "setting.deactivate_users"
-                                                      : "setting.create_users")},
-                      {"value", context.say(on ? "setting.on" : "setting.off")}})});
+    rows.push_back({EvidenceRow::Kind::setting, context.say("view.why.to_app"),
+                    context.say("view.why.setting",
+                                {{"setting", context.say(leaving ? "setting.deactivate_users"
+                                                                 : "setting.create_users")},
+                                 {"value", context.say(on ? "setting.on" : "setting.off")}})});
     const auto* account = sim::apps::linked_account(world.apps, answer.person.user, answer.app);
-    rows.push_back({EvidenceRow::Kind::record,
-                    context.say("view.why.record", {{"app", app.label}}),
-                    account == nullptr ? context.say("view.why.no_record")
-                                       : "active: " + std::string(account->active ? "true"
-                                                                                  : "false")});
+    rows.push_back({EvidenceRow::Kind::record, context.say("view.why.record", {{"app", app.label}}),
+                    account == nullptr
+                        ? context.say("view.why.no_record")
+                        : "active: " + std::string(account->active ? "true" : "false")});
     return rows;
 }
 
@@ -131,18 +132,16 @@ WhyView why_view(const Context& context, sim::AppId app) {
         view.question = context.say("view.why.nobody");
         return view;
     }
-    const sim::Explanation answer =
-        sim::explain_account(context.timeline(), context.person, app);
+    const sim::Explanation answer = sim::explain_account(context.timeline(), context.person, app);
     const std::string person = sim::name_of_person(world, context.person);
     const std::string label = world.apps.apps.at(app).label;
     view.question =
         context.say(question_key(answer.question), {{"person", person}, {"app", label}});
     const sim::directory::User* user = world.directory.users.find(context.person.user);
-    view.about = context.say("view.why.about",
-                             {{"app", label},
-                              {"person", user != nullptr
-                                             ? std::string(user->profile.text("login"))
-                                             : person}});
+    view.about = context.say(
+        "view.why.about",
+        {{"app", label},
+         {"person", user != nullptr ? std::string(user->profile.text("login")) : person}});
     for (const ChainLink& link : answer.links) {
         view.links.push_back(link_view(context, link));
     }
