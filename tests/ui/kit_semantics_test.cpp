@@ -8,6 +8,7 @@
 #include "ui/kit/button.h"
 #include "ui/kit/semantics.h"
 #include "ui/kit/switches.h"
+#include "ui/kit/table.h"
 
 namespace {
 
@@ -91,4 +92,21 @@ TEST_CASE("Identifiers may be shortened, and their full text stays reachable") {
     CHECK(driver.clipped().empty());
     driver.focus_by_keyboard("node.login");
     CHECK(driver.node("node.login").note == "asha.rao@juno.example");
+}
+
+TEST_CASE("A shortened text shows itself whole on hover and leaves presses to its row") {
+    int presses = 0;
+    support::UiDriver driver([&](Kit& kit) {
+        kit.begin_group("rows", Axis::vertical);
+        presses += table_row(kit, "row", {0, 0, 300, 32}, {.name = "Row"}).clicked ? 1 : 0;
+        kit.text({10, 0, 80, 31}, "application.user_membership.remove", type::code,
+                 {.overflow = Overflow::shorten, .id = "row.type"});
+        kit.end_group();
+    });
+    driver.click_at(40, 16);
+    CHECK(presses == 1);
+    driver.frames(1, 0.6);
+    CHECK(driver.shows("application.user_membership.remove"));
+    CHECK(support::unreachable_by_keyboard(driver).empty());
+    CHECK_FALSE(driver.node("row.type").focusable);
 }

@@ -127,8 +127,8 @@ TEST_CASE("A wrong theme is refused with the place of the mistake") {
         CHECK_FALSE(theme.error().expectation.empty());
         return theme.error().place;
     };
-    CHECK(place_of("") == "");
-    CHECK(place_of("[]") == "");
+    CHECK(place_of("").empty());
+    CHECK(place_of("[]").empty());
     CHECK(place_of("{}") == "/name");
     CHECK(place_of(replaced(good, "\"contrast\"", "\"other\"")) == "/contrast");
     CHECK(place_of(replaced(good, "\"color\"", "\"colour\"")) == "/color");

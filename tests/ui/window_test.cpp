@@ -12,8 +12,11 @@
 #include "ui/kit/kit.h"
 
 // The GL driver of a display keeps memory of its own that is not ours to free.
+// NOLINTBEGIN(readability-identifier-naming,bugprone-reserved-identifier): the sanitizer's own
+// name.
 extern "C" int __lsan_is_turned_off();
 extern "C" int __lsan_is_turned_off() { return 1; }
+// NOLINTEND(readability-identifier-naming,bugprone-reserved-identifier)
 
 namespace {
 

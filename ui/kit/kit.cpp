@@ -198,11 +198,11 @@ void Kit::end_frame() {
     SIM_CHECK(duplicate.empty(),
               std::string("two widgets have the id ") + std::string(duplicate.text()));
     // A layer that its screen no longer draws is gone.
-    for (std::size_t index = 0; index < state.layers.size(); ++index) {
-        if (!state.layers[index].drawn && state.layers[index].entered) {
-            close_layer(Id(state.layers[index].id));
-            break;
-        }
+    const auto gone = std::find_if(state.layers.begin(), state.layers.end(),
+                                   [](const auto& layer) { return layer.entered && !layer.drawn; });
+    if (gone != state.layers.end()) {
+        const Id id = gone->id;
+        close_layer(id);
     }
     if (!state.focus_took_key && !state.shortcut_fired) {
         // Nobody wanted the key: an arrow or Space may go to the focused widget after all.

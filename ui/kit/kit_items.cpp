@@ -27,13 +27,14 @@ Node& add_node(Kit::State& state, const Id& id, Role role, std::string_view name
     return node;
 }
 
-void want_tooltip(Kit::State& state, const Item& what, const Response& response) {
+void want_tooltip(Kit::State& state, const Item& what, const Response& response,
+                  double hover_since) {
     if (what.note.empty() || response.held) {
         return;
     }
     bool show = response.ring;
     if (response.hovered) {
-        const double hovered_for = state.input.seconds - state.hover_since;
+        const double hovered_for = state.input.seconds - hover_since;
         show = show || hovered_for >= tooltip_delay;
         if (hovered_for < tooltip_delay) {
             const double left = tooltip_delay - hovered_for;
@@ -81,7 +82,7 @@ Response Kit::item(const Item& what) {
             state.pretend_rings.push_back(node);
         }
     }
-    want_tooltip(state, what, response);
+    want_tooltip(state, what, response, state.hover_since);
     return response;
 }
 
@@ -203,18 +204,29 @@ void Kit::text(const Rect& area, std::string_view text_to_draw, const TextStyle&
     std::string shorter(text_to_draw.substr(0, bytes));
     shorter += "\u2026";
     state.painter.text_in(area, shorter, style, options.ink, options.align);
-    if (!options.id.empty()) {
-        // The full value is reachable by pointer and keyboard.
-        node.note = text_to_draw;
-        node.focusable = true;
-        node.clickable = true;
-        node.ring_radius = radius::control;
-        const std::uint64_t id = options.id.hash();
-        Response response{.rect = area};
-        response.hovered = state.hot == id;
-        response.ring = state.focus.current() == id && state.focus.ring_shown();
-        want_tooltip(state, {.id = options.id, .note = text_to_draw, .rect = area}, response);
+    if (options.id.empty()) {
+        return;
     }
+    // The full value is reachable by pointer and, outside of lists, by keyboard. The text lets a
+    // press through to what it lies on; in a list the row itself carries the full text.
+    node.note = text_to_draw;
+    node.focusable = state.group == 0;
+    node.ring_radius = radius::control;
+    const std::uint64_t id = options.id.hash();
+    const bool under_pointer = node.visible.contains(state.input.pointer) &&
+                               state.layer == static_cast<int>(state.layers.size());
+    if (under_pointer && state.hover_text != id) {
+        state.hover_text = id;
+        state.hover_text_since = state.input.seconds;
+    } else if (!under_pointer && state.hover_text == id) {
+        state.hover_text = 0;
+    }
+    Response response{.rect = area};
+    response.hovered = under_pointer;
+    response.focused = state.focus.current() == id;
+    response.ring = response.focused && state.focus.ring_shown();
+    node.states.focused = response.focused;
+    want_tooltip(state, {.note = text_to_draw, .rect = area}, response, state.hover_text_since);
 }
 
 float Kit::line_height(const TextStyle& style) const {

@@ -85,6 +85,8 @@ struct Kit::State {
     std::uint64_t clicked = 0;
     std::uint64_t hover_since_id = 0;
     double hover_since = 0;
+    std::uint64_t hover_text = 0;  // a shortened text under the pointer
+    double hover_text_since = 0;
     Point press_point;
 
     // keys

@@ -72,7 +72,7 @@ float Painter::whole_width(float logical) const {
     return std::max(1.0F, std::round(logical * canvas_.scale));
 }
 
-void Painter::fill(const Rect& area, Ink ink, float corner, Corners corners) {
+void Painter::fill(const Rect& area, Ink ink, float corner, Corners corners) const {
     if (area.empty()) {
         return;
     }
@@ -86,7 +86,7 @@ void Painter::fill(const Rect& area, Ink ink, float corner, Corners corners) {
     canvas_.list->AddRectFilled(low, high, packed(ink), corner * canvas_.scale, flags_of(corners));
 }
 
-void Painter::stroke(const Rect& area, Ink ink, float width, float corner, Corners corners) {
+void Painter::stroke(const Rect& area, Ink ink, float width, float corner, Corners corners) const {
     if (area.empty()) {
         return;
     }
@@ -106,7 +106,7 @@ void Painter::stroke(const Rect& area, Ink ink, float width, float corner, Corne
                           thick);
 }
 
-void Painter::line(Point from, Point to, Ink ink, float width) {
+void Painter::line(Point from, Point to, Ink ink, float width) const {
     const float scale = canvas_.scale;
     if (from.y == to.y || from.x == to.x) {
         // Axis lines are filled boxes: whole px and flat ends, with a soft edge for 1.5 and 2.5 px.
@@ -139,7 +139,7 @@ void Painter::line(Point from, Point to, Ink ink, float width) {
     canvas_.list->PathStroke(packed(ink), ImDrawFlags_None, std::max(1.0F, width * scale));
 }
 
-void Painter::dashed_line(Point from, Point to, Ink ink, float width, float dash, float gap) {
+void Painter::dashed_line(Point from, Point to, Ink ink, float width, float dash, float gap) const {
     const float length = std::hypot(to.x - from.x, to.y - from.y);
     if (length <= 0) {
         return;
@@ -153,7 +153,7 @@ void Painter::dashed_line(Point from, Point to, Ink ink, float width, float dash
 }
 
 void Painter::bezier(Point from, Point control_from, Point control_to, Point to, Ink ink,
-                     float width) {
+                     float width) const {
     const float scale = canvas_.scale;
     canvas_.list->AddBezierCubic({from.x * scale, from.y * scale},
                                  {control_from.x * scale, control_from.y * scale},
@@ -162,27 +162,27 @@ void Painter::bezier(Point from, Point control_from, Point control_to, Point to,
 }
 
 void Painter::arc(Point center, float radius, float from_turn, float to_turn, Ink ink,
-                  float width) {
+                  float width) const {
     const float scale = canvas_.scale;
     canvas_.list->PathArcTo({center.x * scale, center.y * scale}, radius * scale, from_turn * turn,
                             to_turn * turn);
     canvas_.list->PathStroke(packed(ink), ImDrawFlags_None, std::max(1.0F, width * scale));
 }
 
-void Painter::fill_circle(Point center, float radius, Ink ink) {
+void Painter::fill_circle(Point center, float radius, Ink ink) const {
     const float scale = canvas_.scale;
     canvas_.list->AddCircleFilled({center.x * scale, center.y * scale}, radius * scale,
                                   packed(ink));
 }
 
-void Painter::stroke_circle(Point center, float radius, Ink ink, float width) {
+void Painter::stroke_circle(Point center, float radius, Ink ink, float width) const {
     const float scale = canvas_.scale;
     const float thick = std::max(1.0F, width * scale);
     canvas_.list->AddCircle({center.x * scale, center.y * scale}, radius * scale - thick / 2,
                             packed(ink), 0, thick);
 }
 
-void Painter::fill_polygon(std::span<const Point> points, Ink ink) {
+void Painter::fill_polygon(std::span<const Point> points, Ink ink) const {
     const float scale = canvas_.scale;
     for (const Point& point : points) {
         canvas_.list->PathLineTo({point.x * scale, point.y * scale});
@@ -190,7 +190,7 @@ void Painter::fill_polygon(std::span<const Point> points, Ink ink) {
     canvas_.list->PathFillConvex(packed(ink));
 }
 
-void Painter::arrow_head(Point tip, Direction way, Ink ink, float length, float width) {
+void Painter::arrow_head(Point tip, Direction way, Ink ink, float length, float width) const {
     const float half = width / 2;
     std::array<Point, 3> points{};
     switch (way) {
@@ -214,7 +214,7 @@ void Painter::arrow_head(Point tip, Direction way, Ink ink, float length, float 
     fill_polygon(points, ink);
 }
 
-void Painter::dot_grid(const Rect& area, Ink ink) {
+void Painter::dot_grid(const Rect& area, Ink ink) const {
     const std::uint32_t color = packed(ink);
     const float dot = whole_width(dots::size);
     const auto columns = static_cast<int>(area.width / dots::pitch);
@@ -230,11 +230,11 @@ void Painter::dot_grid(const Rect& area, Ink ink) {
     }
 }
 
-void Painter::push_clip(const Rect& area) {
+void Painter::push_clip(const Rect& area) const {
     canvas_.list->PushClipRect({snap(area.x), snap(area.y)},
                                {snap(area.right()), snap(area.bottom())}, false);
 }
 
-void Painter::pop_clip() { canvas_.list->PopClipRect(); }
+void Painter::pop_clip() const { canvas_.list->PopClipRect(); }
 
 }  // namespace ui::kit

@@ -16,7 +16,7 @@ constexpr float marker_reach = 5;  // how far a marker's plate goes beyond its t
 }  // namespace
 
 void Painter::glyphs(float x, float y, std::string_view text, Face face, float device_size,
-                     std::uint32_t color) {
+                     std::uint32_t color) const {
     ImFont* font = canvas_.fonts->face(face);
     const float top = y - canvas_.fonts->ascent(face, device_size);
     if (canvas_.spacing == TextSpacing{}) {
@@ -31,7 +31,7 @@ void Painter::glyphs(float x, float y, std::string_view text, Face face, float d
     }
 }
 
-void Painter::text(Point corner, std::string_view text, const TextStyle& style, Ink ink) {
+void Painter::text(Point corner, std::string_view text, const TextStyle& style, Ink ink) const {
     const float size = Fonts::device_size(style.size, canvas_.scale);
     const float line = std::round(style.line_height() * canvas_.scale);
     glyphs(snap(corner.x), snap(corner.y) + Fonts::baseline(style.face, size, line), text,
@@ -39,7 +39,7 @@ void Painter::text(Point corner, std::string_view text, const TextStyle& style, 
 }
 
 void Painter::text_in(const Rect& area, std::string_view text_to_draw, const TextStyle& style,
-                      Ink ink, Align align) {
+                      Ink ink, Align align) const {
     float x = area.x;
     if (align != Align::left) {
         const float free = area.width - text_width(text_to_draw, style);
@@ -74,7 +74,7 @@ std::size_t Painter::bytes_that_fit(std::string_view text, const TextStyle& styl
 }
 
 void Painter::paragraph(Point corner, const Layout& layout, std::span<const Run> runs,
-                        const TextStyle& style) {
+                        const TextStyle& style) const {
     const float size = Fonts::device_size(style.size, canvas_.scale);
     const float line = std::round(style.line_height() * canvas_.scale);
     const float left = snap(corner.x);
@@ -96,7 +96,7 @@ void Painter::paragraph(Point corner, const Layout& layout, std::span<const Run>
     }
 }
 
-void Painter::icon(Point center, Icon icon_to_draw, float size, Ink ink, Ink on) {
+void Painter::icon(Point center, Icon icon_to_draw, float size, Ink ink, Ink on) const {
     const float scale = size * canvas_.scale / icon_grid;
     // The grid's corner stands on a whole px, so that straight strokes stay sharp.
     const float left = std::round((center.x - size / 2) * canvas_.scale);

@@ -97,7 +97,7 @@ void add_line(std::string& out, const Node& node) {
     flag(node.states.disabled, "disabled");
     flag(node.states.focused, "focused");
     flag(node.clipped, "clipped");
-    if (!node.note.empty()) {
+    if (!node.note.empty() && node.note != node.name) {
         out += " (" + node.note + ")";
     }
     if (!node.id.empty()) {
