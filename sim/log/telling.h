@@ -10,7 +10,7 @@ namespace sim::log {
 
 using Arguments = std::vector<std::pair<std::string, std::string>>;
 
-// An argument that begins with @ names another string, which takes its place: "@fault.x.name".
+// An argument that begins with @ names another string, which takes its place: "@setting.off".
 struct Telling {
     std::string key;
     Arguments arguments;

@@ -5,6 +5,8 @@
 #include <charconv>
 #include <cstdio>
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include <CLI/CLI.hpp>
 
@@ -241,6 +243,12 @@ private:
 }  // namespace
 
 int run(int argc, char** argv, const Screens& screens) {
+    // The version is known even where the data is lost.
+    if (argc == 2 && std::string_view(argv[1]) == "--version") {
+        const std::string line =
+            std::string(lab_config::program_name) + " " + lab_config::version + "\n";
+        return write_out(line) == Written::whole ? exit_holds : exit_bad_input;
+    }
     const auto data = find_data(argc > 0 ? argv[0] : "");
     if (!data) {
         return report(data.error());

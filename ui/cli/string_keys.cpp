@@ -200,7 +200,7 @@ const std::vector<StringKey>& codes() {
         {"why.imported", "person"},
         {"why.linked", "app person"},
         {"why.member_by_hand", "group person"},
-        {"why.member_by_rule", "group person rule"},
+        {"why.member_by_rule", "group person"},
         {"why.member_removed", "group person"},
         {"why.profile_updated", "person"},
         {"why.queued.create", "app"},
