@@ -32,7 +32,9 @@ std::map<std::string, std::string> members_of(const std::string& text) {
     if (json.is_discarded() || !json.is_object()) {
         return members;
     }
-    for (const auto& [pointer, value] : json.flatten().items()) {
+    // Named, because items() refers to it throughout the loop.
+    const Json flat = json.flatten();
+    for (const auto& [pointer, value] : flat.items()) {
         members[pointer.substr(1)] = value.dump();
     }
     return members;
