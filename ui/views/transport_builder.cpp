@@ -51,6 +51,10 @@ std::string chapter_key(const Event& event) {
     if (sim::as<sim::faults::RepairApplied>(event) != nullptr) {
         return "view.chapter.repair";
     }
+    if (std::holds_alternative<sim::apps::Event>(event.what) &&
+        sim::log::station_of(event) == Station::directory) {
+        return "view.chapter.access";  // assignments belong to the rules that give them
+    }
     switch (sim::log::station_of(event)) {
         case Station::hr:
             return hr_chapter(event);
