@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+// What a person asked for on the Lab screen. The screen decides nothing; the program does it.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "sim/base/id.h"
+#include "sim/engine/timeline.h"
+#include "ui/screens/preferences.h"
+
+namespace ui::screens {
+
+// How fast Play goes from step to step.
+enum class Speed { quarter, half, normal, twice, four_times, eight_times, instant };
+
+namespace intent {
+
+struct Step {};
+struct Back {};
+struct PlayOrPause {};
+struct Restart {};
+// Steps count from the start of the run, as the scrubber shows them.
+struct GoToStep {
+    std::size_t step = 0;
+};
+// A cursor of the timeline, as rows and links of the view carry it.
+struct GoTo {
+    sim::Cursor cursor = 0;
+};
+struct SetSpeed {
+    Speed speed = Speed::normal;
+};
+// Breaks something at the cursor; the key is of the fault catalogue.
+struct BreakIt {
+    std::string key;
+};
+// Takes a fault's cause away with its own repair; without an id, that of every fault with the key.
+struct RemoveFault {
+    sim::FaultId fault;
+    std::string key;
+};
+struct RepairChoice {
+    sim::FaultId fault;
+    std::string key;
+    friend bool operator==(const RepairChoice&, const RepairChoice&) = default;
+};
+struct ApplyRepairs {
+    std::vector<RepairChoice> repairs;
+};
+// Shows the healthy run in place of the broken one, or goes back to it.
+struct SwitchRun {};
+// Takes the last fault or fix back.
+struct Undo {};
+struct ChooseScenario {
+    std::string key;
+};
+struct ChooseWhyApp {
+    sim::AppId app;
+};
+struct ChooseSegment {
+    std::size_t segment = 0;
+};
+struct SetFilter {
+    std::string text;
+};
+struct SetPreferences {
+    Preferences preferences;
+};
+struct CloseNotice {};
+
+}  // namespace intent
+
+using Intent =
+    std::variant<intent::Step, intent::Back, intent::PlayOrPause, intent::Restart, intent::GoToStep,
+                 intent::GoTo, intent::SetSpeed, intent::BreakIt, intent::RemoveFault,
+                 intent::ApplyRepairs, intent::SwitchRun, intent::Undo, intent::ChooseScenario,
+                 intent::ChooseWhyApp, intent::ChooseSegment, intent::SetFilter,
+                 intent::SetPreferences, intent::CloseNotice>;
+using Intents = std::vector<Intent>;
+
+}  // namespace ui::screens

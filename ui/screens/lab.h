@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// The Lab: the pipeline, the log and the inspector of one run, at one step.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "ui/kit/kit.h"
+#include "ui/screens/intents.h"
+#include "ui/views/lab_view.h"
+
+namespace ui::screens {
+
+// The run beside the one that is shown: the healthy one, or the broken one.
+enum class OtherRun { none, healthy, broken };
+
+// What the program knows and no view of the run holds.
+struct LabControls {
+    bool playing = false;
+    Speed speed = Speed::normal;
+    OtherRun other_run = OtherRun::none;
+    bool can_undo = false;
+    std::string notice;       // a refusal or a problem, in one sentence; empty for none
+    std::size_t segment = 0;  // of the log
+    Preferences preferences;
+};
+
+enum class InspectorTab { message, why, diff };
+// The parts that become tabs where there is room for one column only.
+enum class ColumnTab { stage, log, message, why, diff };
+
+// What only the screen needs to remember. Nothing of it changes a result.
+struct LabState {
+    InspectorTab tab = InspectorTab::message;
+    bool inspector_open = false;  // where it lies over the stage
+    bool log_open = false;        // where it is a bar
+    ColumnTab column = ColumnTab::stage;
+    std::string filter;  // as it is being typed
+    std::vector<intent::RepairChoice> ticked;
+    bool effects_shown = false;  // of the ticked repairs
+
+    // Motion: the step that was shown last, and the hop that is under way.
+    bool seen_any = false;
+    std::size_t seen_step = 0;
+    std::string seen_title;
+    std::size_t hops = 0;
+    bool hop_moves = false;
+};
+
+// Draws the screen into the kit's frame and tells what was asked for in this frame.
+[[nodiscard]] Intents lab(kit::Kit& kit, const views::LabView& view, const LabControls& controls,
+                          LabState& state);
+
+}  // namespace ui::screens

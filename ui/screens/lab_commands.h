@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// The commands of the Lab: one table for its keys and for the help that lists them.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "ui/kit/kit.h"
+
+namespace ui::screens {
+
+enum class LabAction {
+    play,
+    step,
+    back,
+    next_chapter,
+    previous_chapter,
+    first,
+    last,
+    slower,
+    faster,
+    break_it,
+    switch_run,
+    undo,
+    inspector,
+    message,
+    why,
+    diff,
+    log,
+    filter,
+    help,
+    close,
+    next_panel,
+    text_larger,
+    text_smaller,
+    text_reset,
+    full_screen,
+};
+
+// Who does it: the screen, the kit (focus and layers) or the program (window and text size).
+enum class DoneBy { screen, kit, program };
+
+struct LabCommand {
+    LabAction action;
+    std::string_view name;  // key of its words: "lab.command.play"
+    kit::Chord chord;
+    kit::Chord other;  // a second chord, or none
+    DoneBy by = DoneBy::screen;
+    kit::Repeat repeat = kit::Repeat::no;
+};
+
+[[nodiscard]] const std::array<LabCommand, 25>& lab_commands();
+
+// "Shift+→", in the person's language.
+[[nodiscard]] std::string chord_text(kit::Kit& kit, kit::Chord chord);
+
+}  // namespace ui::screens

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+// Turns the keys of the command table into intents and changes of the screen's own state.
+#include <algorithm>
+#include <array>
+
+#include "ui/screens/lab_commands.h"
+#include "ui/screens/lab_parts.h"
+
+namespace ui::screens::lab_parts {
+
+namespace {
+
+void go_to_chapter(Lab& lab, int way) {
+    const auto& transport = lab.view.transport;
+    std::size_t before = 0;
+    std::size_t after = transport.count;
+    for (const auto& [name, first] : transport.chapters) {
+        // A chapter is entered with its first step done.
+        const std::size_t entry = std::min(first + 1, transport.count);
+        if (entry < transport.cursor) {
+            before = std::max(before, entry);
+        } else if (entry > transport.cursor) {
+            after = std::min(after, entry);
+        }
+    }
+    lab.ask(intent::GoToStep{way > 0 ? after : before});
+}
+
+void change_speed(Lab& lab, int by) {
+    const int slowest = static_cast<int>(Speed::quarter);
+    const int fastest = static_cast<int>(Speed::instant);
+    const int speed = std::clamp(static_cast<int>(lab.controls.speed) + by, slowest, fastest);
+    lab.ask(intent::SetSpeed{static_cast<Speed>(speed)});
+}
+
+void change_text(Lab& lab, int by) {
+    Preferences preferences = lab.controls.preferences;
+    preferences.text_percent =
+        std::clamp(preferences.text_percent + by, Preferences::text_percent_min,
+                   Preferences::text_percent_max);
+    lab.ask(intent::SetPreferences{std::move(preferences)});
+}
+
+void open_filter(Lab& lab) {
+    show_log(lab);
+    lab.kit.focus("lab.log.filter");
+}
+
+void go_to_log(Lab& lab) {
+    show_log(lab);
+    const auto& rows = lab.view.log.rows;
+    std::size_t row = rows.empty() ? 0 : rows.size() - 1;
+    for (std::size_t index = 0; index < rows.size(); ++index) {
+        row = rows[index].current ? index : row;
+    }
+    if (!rows.empty()) {
+        lab.kit.focus(kit::Id("lab.log.row", row));
+    }
+}
+
+void close_something(Lab& lab) {
+    if (!lab.controls.notice.empty()) {
+        lab.ask(intent::CloseNotice{});
+    } else if (lab.layout.form == LabForm::overlay && lab.state.inspector_open) {
+        lab.state.inspector_open = false;
+    } else if (!lab.layout.log_docked && lab.state.log_open) {
+        lab.state.log_open = false;
+    } else if (lab.layout.form == LabForm::column) {
+        lab.state.column = ColumnTab::stage;
+    }
+}
+
+void toggle_inspector(Lab& lab) {
+    if (lab.layout.form == LabForm::overlay) {
+        lab.state.inspector_open = !lab.state.inspector_open;
+        return;
+    }
+    show_inspector(lab, lab.state.tab);
+    constexpr std::array tabs{"message", "why", "diff"};
+    const kit::Id bar(lab.layout.form == LabForm::column ? "lab.column" : "lab.inspector");
+    lab.kit.focus(bar.child(tabs[static_cast<std::size_t>(lab.state.tab)]));
+}
+
+struct Deed {
+    LabAction action;
+    void (*run)(Lab& lab);
+};
+
+constexpr std::array deeds{
+    Deed{LabAction::play, [](Lab& lab) { lab.ask(intent::PlayOrPause{}); }},
+    Deed{LabAction::step, [](Lab& lab) { lab.ask(intent::Step{}); }},
+    Deed{LabAction::back, [](Lab& lab) { lab.ask(intent::Back{}); }},
+    Deed{LabAction::next_chapter, [](Lab& lab) { go_to_chapter(lab, 1); }},
+    Deed{LabAction::previous_chapter, [](Lab& lab) { go_to_chapter(lab, -1); }},
+    Deed{LabAction::first, [](Lab& lab) { lab.ask(intent::GoToStep{0}); }},
+    Deed{LabAction::last, [](Lab& lab) { lab.ask(intent::GoToStep{lab.view.transport.count}); }},
+    Deed{LabAction::slower, [](Lab& lab) { change_speed(lab, -1); }},
+    Deed{LabAction::faster, [](Lab& lab) { change_speed(lab, 1); }},
+    Deed{LabAction::break_it, [](Lab& lab) { lab.kit.open_layer("lab.break"); }},
+    Deed{LabAction::switch_run, [](Lab& lab) { lab.ask(intent::SwitchRun{}); }},
+    Deed{LabAction::undo, [](Lab& lab) { lab.ask(intent::Undo{}); }},
+    Deed{LabAction::inspector, toggle_inspector},
+    Deed{LabAction::message, [](Lab& lab) { show_inspector(lab, InspectorTab::message); }},
+    Deed{LabAction::why, [](Lab& lab) { show_inspector(lab, InspectorTab::why); }},
+    Deed{LabAction::diff, [](Lab& lab) { show_inspector(lab, InspectorTab::diff); }},
+    Deed{LabAction::log, go_to_log},
+    Deed{LabAction::filter, open_filter},
+    Deed{LabAction::help, [](Lab& lab) { lab.kit.open_layer("lab.help"); }},
+    Deed{LabAction::close, close_something},
+    Deed{LabAction::text_larger,
+         [](Lab& lab) { change_text(lab, Preferences::text_percent_step); }},
+    Deed{LabAction::text_smaller,
+         [](Lab& lab) { change_text(lab, -Preferences::text_percent_step); }},
+    Deed{LabAction::text_reset,
+         [](Lab& lab) {
+             change_text(lab,
+                         Preferences::text_percent_min - lab.controls.preferences.text_percent);
+         }},
+};
+
+}  // namespace
+
+void keys(Lab& lab) {
+    for (const LabCommand& command : lab_commands()) {
+        if (command.by != DoneBy::screen) {
+            continue;
+        }
+        const bool pressed = lab.kit.shortcut(command.chord, command.repeat) ||
+                             (command.other.key != kit::Key::none &&
+                              lab.kit.shortcut(command.other, command.repeat));
+        if (!pressed) {
+            continue;
+        }
+        for (const Deed& deed : deeds) {
+            if (deed.action == command.action) {
+                deed.run(lab);
+            }
+        }
+    }
+}
+
+}  // namespace ui::screens::lab_parts

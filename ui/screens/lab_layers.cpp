@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: MIT
+// The menus and dialogs of the Lab: scenarios, faults, help and settings.
+#include <array>
+#include <string>
+#include <vector>
+
+#include "ui/kit/choices.h"
+#include "ui/kit/menu.h"
+#include "ui/kit/switches.h"
+#include "ui/screens/lab_commands.h"
+#include "ui/screens/lab_parts.h"
+
+namespace ui::screens::lab_parts {
+
+namespace {
+
+using kit::Color;
+using kit::Icon;
+using kit::Id;
+using kit::Rect;
+
+constexpr float detail_room = 640;  // narrower screens leave the second lines out
+constexpr std::size_t left_out_count = 6;
+
+bool has_detail_room(Lab& lab) { return lab.kit.screen().width >= detail_room; }
+
+void scenario_menu(Lab& lab) {
+    std::vector<kit::MenuEntry> entries;
+    const bool details = has_detail_room(lab);
+    for (const views::ScenarioChoice& choice : lab.view.scenarios) {
+        kit::MenuEntry entry{.key = choice.key, .label = choice.title, .checked = choice.current};
+        if (details) {
+            entry.detail = choice.summary;
+        }
+        entries.push_back(entry);
+    }
+    const auto chosen = kit::menu(lab.kit, "lab.scenarios", lab.anchors.scenarios, entries,
+                                  {.name = lab.say("lab.choose_scenario")});
+    if (chosen) {
+        lab.ask(intent::ChooseScenario{lab.view.scenarios[*chosen].key});
+    }
+}
+
+// A fault that is there already is taken away again by choosing it.
+void fault_menu(Lab& lab) {
+    std::vector<kit::MenuEntry> entries;
+    const bool details = has_detail_room(lab);
+    for (const views::FaultChoice& choice : lab.view.fault_choices) {
+        kit::MenuEntry entry{.key = choice.key,
+                             .label = choice.name,
+                             .icon = Icon::break_it,
+                             .checked = choice.present,
+                             .danger = true};
+        if (details) {
+            entry.detail = choice.cause;
+        }
+        entries.push_back(entry);
+    }
+    const auto chosen =
+        kit::menu(lab.kit, "lab.break", lab.anchors.faults, entries,
+                  {.name = lab.say("lab.break_menu"), .title = lab.say("lab.break_title")});
+    if (!chosen) {
+        return;
+    }
+    const views::FaultChoice& choice = lab.view.fault_choices[*chosen];
+    if (choice.present) {
+        lab.ask(intent::RemoveFault{{}, choice.key});
+    } else {
+        lab.ask(intent::BreakIt{choice.key});
+    }
+}
+
+void why_menu(Lab& lab) {
+    std::vector<kit::MenuEntry> entries;
+    std::vector<std::string> keys;
+    const auto& choices = lab.view.inspector.why_choices;
+    keys.reserve(choices.size());
+    for (const views::WhyChoice& choice : choices) {
+        keys.push_back(std::to_string(choice.app.value));
+        entries.push_back({.key = keys.back(),
+                           .label = choice.label,
+                           .checked = choice.app == lab.view.inspector.why_app});
+    }
+    const auto chosen = kit::menu(lab.kit, "lab.why.apps", lab.anchors.apps, entries,
+                                  {.name = lab.say("lab.why.choose_app")});
+    if (chosen) {
+        lab.ask(intent::ChooseWhyApp{choices[*chosen].app});
+    }
+}
+
+float key_row(Lab& lab, const Rect& content, float y, const LabCommand& command) {
+    constexpr float key_room = 132;
+    std::string keys = chord_text(lab.kit, command.chord);
+    if (command.other.key != kit::Key::none) {
+        keys += " " + lab.say("lab.key.or") + " " + chord_text(lab.kit, command.other);
+    }
+    const float width = std::max(key_room, lab.kit.text_width(keys, kit::type::code) + 12);
+    lab.kit.text({content.x, y + 1, width, 18}, keys, kit::type::code);
+    return y +
+           lab.kit.paragraph({content.x + width, y, content.width - width, 0},
+                             lab.say(command.name), kit::type::control, Color::ink_2) +
+           6;
+}
+
+float heading(Lab& lab, const Rect& content, float y, std::string_view key) {
+    lab.kit.text({content.x, y, content.width, 26}, lab.say(key), kit::type::body_strong,
+                 {.role = kit::Role::heading});
+    return y + 32;
+}
+
+// The scroll bar has its own lane beside the text.
+Rect reading(Rect content) {
+    content.width -= content.width > 400 ? 16 : 0;
+    return content;
+}
+
+void help_dialog(Lab& lab) {
+    Rect inside;
+    if (!kit::begin_dialog(lab.kit, "lab.help",
+                           {.title = lab.say("lab.help.title"),
+                            .close_name = lab.say("lab.close"),
+                            .width = 620,
+                            .height = 640},
+                           inside)) {
+        return;
+    }
+    const Rect content = reading(lab.kit.begin_scroll("lab.help.scroll", inside));
+    float y = content.y;
+    y += lab.kit.paragraph({content.x, y, content.width, 0}, lab.say("lab.help.intro"),
+                           kit::type::control, Color::ink_2) +
+         16;
+    y = heading(lab, content, y, "lab.help.keys");
+    for (const LabCommand& command : lab_commands()) {
+        y = key_row(lab, content, y, command);
+    }
+    y = heading(lab, content, y + 14, "lab.help.left_out");
+    for (std::size_t number = 1; number <= left_out_count; ++number) {
+        const std::string key = "lab.left_out." + std::to_string(number);
+        lab.kit.paint().fill_circle({content.x + 4, y + 11}, 2.5F, Color::ink_3);
+        y += lab.kit.paragraph({content.x + 18, y, content.width - 18, 0}, lab.say(key),
+                               {kit::TextSize::control, kit::Face::regular, 22}) +
+             6;
+    }
+    lab.kit.end_scroll(y);
+    kit::end_dialog(lab.kit);
+}
+
+float setting_label(Lab& lab, const Rect& content, float y, std::string_view key) {
+    lab.kit.text({content.x, y, content.width, 20}, lab.say(key), kit::type::control_strong,
+                 {.role = kit::Role::heading});
+    return y + 26;
+}
+
+// Segments where they fit, else one below the other as radios.
+std::size_t one_of(Lab& lab, const Id& id, const Rect& content, float& y,
+                   std::span<const kit::Choice> choices, std::size_t chosen) {
+    const float width = kit::segments_width(lab.kit, choices);
+    if (width <= content.width) {
+        const Rect area{content.x, y, width, kit::size::control};
+        y = area.bottom() + 18;
+        return kit::segments(lab.kit, id, area, choices, chosen).index;
+    }
+    lab.kit.begin_group(id, kit::Axis::vertical);
+    std::size_t result = chosen;
+    for (std::size_t index = 0; index < choices.size(); ++index) {
+        const Rect area{content.x, y, content.width, kit::size::control};
+        if (kit::radio(lab.kit, id.child(choices[index].key), area, choices[index].label,
+                       index == chosen)
+                .changed) {
+            result = index;
+        }
+        y = area.bottom();
+    }
+    lab.kit.end_group();
+    y += 18;
+    return result;
+}
+
+void theme_setting(Lab& lab, const Rect& content, float& y, Preferences& preferences) {
+    constexpr std::array keys{"paper", "night", "contrast"};
+    std::array<kit::Choice, 3> choices;
+    std::size_t chosen = 0;
+    for (std::size_t index = 0; index < keys.size(); ++index) {
+        choices[index] = {keys[index], lab.say(std::string("lab.theme.") + keys[index])};
+        chosen = preferences.theme == keys[index] ? index : chosen;
+    }
+    y = setting_label(lab, content, y, "lab.settings.theme");
+    preferences.theme = keys[one_of(lab, "lab.settings.theme", content, y, choices, chosen)];
+}
+
+void text_setting(Lab& lab, const Rect& content, float& y, Preferences& preferences) {
+    constexpr std::array percents{100, 125, 150, 200, 250};
+    std::array<std::string, percents.size()> labels;
+    std::array<std::string, percents.size()> keys;
+    std::array<kit::Choice, percents.size()> choices;
+    std::size_t chosen = 0;
+    for (std::size_t index = 0; index < percents.size(); ++index) {
+        keys[index] = std::to_string(percents[index]);
+        labels[index] = lab.kit.strings().text("lab.settings.percent", {{"number", keys[index]}});
+        choices[index] = {keys[index], labels[index]};
+        chosen = preferences.text_percent >= percents[index] ? index : chosen;
+    }
+    y = setting_label(lab, content, y, "lab.settings.text");
+    const std::size_t now = one_of(lab, "lab.settings.text", content, y, choices, chosen);
+    preferences.text_percent = now == chosen ? preferences.text_percent : percents[now];
+}
+
+void switch_setting(Lab& lab, const Id& id, const Rect& content, float& y, std::string_view key,
+                    bool& value) {
+    const Rect area{content.x, y, content.width, 28};
+    kit::toggle(lab.kit, id, area, lab.say(key), value);
+    y = area.bottom();
+    const std::string hint = std::string(key) + ".hint";
+    y += lab.kit.paragraph({content.x + 28, y, content.width - 28, 0}, lab.say(hint),
+                           kit::type::caption, Color::ink_3) +
+         12;
+}
+
+void settings_dialog(Lab& lab) {
+    Rect inside;
+    if (!kit::begin_dialog(lab.kit, "lab.settings",
+                           {.title = lab.say("lab.settings.title"),
+                            .close_name = lab.say("lab.close"),
+                            .width = 480,
+                            .height = 460},
+                           inside)) {
+        return;
+    }
+    Preferences preferences = lab.controls.preferences;
+    const Rect content = reading(lab.kit.begin_scroll("lab.settings.scroll", inside));
+    float y = content.y;
+    theme_setting(lab, content, y, preferences);
+    text_setting(lab, content, y, preferences);
+    bool reduced = preferences.motion == MotionChoice::reduced;
+    bool letters = preferences.letter_keys == LetterKeys::on;
+    bool spaced = preferences.spacing == Spacing::wide;
+    switch_setting(lab, "lab.settings.motion", content, y, "lab.settings.motion", reduced);
+    switch_setting(lab, "lab.settings.letters", content, y, "lab.settings.letters", letters);
+    switch_setting(lab, "lab.settings.spacing", content, y, "lab.settings.spacing", spaced);
+    preferences.motion = reduced ? MotionChoice::reduced : MotionChoice::full;
+    preferences.letter_keys = letters ? LetterKeys::on : LetterKeys::off;
+    preferences.spacing = spaced ? Spacing::wide : Spacing::normal;
+    lab.kit.end_scroll(y);
+    kit::end_dialog(lab.kit);
+    if (!(preferences == lab.controls.preferences)) {
+        lab.ask(intent::SetPreferences{std::move(preferences)});
+    }
+}
+
+// Where there is no rail, one menu has what else there is.
+void more_menu(Lab& lab) {
+    const bool broken = lab.controls.other_run == OtherRun::broken;
+    const std::array entries{
+        kit::MenuEntry{
+            .key = "scenarios", .label = lab.say("lab.choose_scenario"), .icon = Icon::lab},
+        kit::MenuEntry{.key = "restart", .label = lab.say("lab.restart"), .icon = Icon::restart},
+        kit::MenuEntry{.key = "speed", .label = lab.say("lab.speed"), .icon = Icon::play},
+        kit::MenuEntry{.key = "run",
+                       .label = lab.say(broken ? "lab.see_broken" : "lab.see_healthy"),
+                       .icon = Icon::compare,
+                       .why_disabled = lab.controls.other_run == OtherRun::none
+                                           ? std::string_view(lab.say("lab.why.no_other_run"))
+                                           : std::string_view()},
+        kit::MenuEntry{
+            .key = "settings", .label = lab.say("lab.rail.settings"), .icon = Icon::settings}};
+    const auto chosen =
+        kit::menu(lab.kit, "lab.more", lab.anchors.more, entries, {.name = lab.say("lab.more")});
+    if (!chosen) {
+        return;
+    }
+    switch (*chosen) {
+        case 0:
+            lab.kit.open_layer("lab.scenarios");
+            break;
+        case 1:
+            lab.ask(intent::Restart{});
+            break;
+        case 2:
+            lab.kit.open_layer("lab.speeds");
+            break;
+        case 3:
+            lab.ask(intent::SwitchRun{});
+            break;
+        default:
+            lab.kit.open_layer("lab.settings");
+            break;
+    }
+}
+
+}  // namespace
+
+void layers(Lab& lab) {
+    more_menu(lab);
+    scenario_menu(lab);
+    fault_menu(lab);
+    speed_menu(lab);
+    why_menu(lab);
+    help_dialog(lab);
+    settings_dialog(lab);
+}
+
+}  // namespace ui::screens::lab_parts

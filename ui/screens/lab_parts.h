@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+// The parts of the Lab screen, as its own sources know each other.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "ui/kit/button.h"
+#include "ui/kit/card.h"
+#include "ui/kit/chip.h"
+#include "ui/kit/wire.h"
+#include "ui/screens/lab.h"
+#include "ui/screens/lab_layout.h"
+
+namespace ui::screens::lab_parts {
+
+// Where the menus hang; filled in while the buttons are drawn.
+struct Anchors {
+    kit::Rect scenarios;
+    kit::Rect faults;
+    kit::Rect speeds;
+    kit::Rect apps;
+    kit::Rect more;
+};
+
+// One frame of the screen.
+struct Lab {
+    kit::Kit& kit;
+    const views::LabView& view;
+    const LabControls& controls;
+    LabState& state;
+    Intents& intents;
+    LabLayout layout;
+    Anchors anchors = {};
+
+    template <class What>
+    void ask(What what) {
+        intents.emplace_back(std::move(what));
+    }
+    [[nodiscard]] const std::string& say(std::string_view key) const { return kit.say(key); }
+};
+
+// True when the inspector is on the screen.
+[[nodiscard]] bool inspector_shown(const Lab& lab);
+void show_inspector(Lab& lab, InspectorTab tab);
+void show_log(Lab& lab);
+// The room that an inspector over the stage takes away; empty when it does not.
+[[nodiscard]] kit::Rect covered(const Lab& lab);
+
+// Reads the keys of the command table.
+void keys(Lab& lab);
+
+void rail(Lab& lab);
+void header(Lab& lab);
+void transport(Lab& lab);
+void stage(Lab& lab);
+void log(Lab& lab);
+void inspector(Lab& lab);
+void layers(Lab& lab);
+void column(Lab& lab);
+
+// Pieces that several parts draw.
+void break_button(Lab& lab, const kit::Rect& area, bool chevron);
+[[nodiscard]] float break_width(Lab& lab, bool chevron);
+void help_button(Lab& lab, const kit::Rect& area, kit::ButtonKind kind);
+void transport_buttons(Lab& lab, kit::Rect& rest, bool labels);
+void scrubber(Lab& lab, const kit::Rect& area, bool chapters);
+void title(Lab& lab, const kit::Rect& area);
+void speed_menu(Lab& lab);
+enum class NarrationSize { normal, low };
+void narration(Lab& lab, const kit::Rect& area, NarrationSize size);
+[[nodiscard]] float narration_height(Lab& lab, float width, NarrationSize size);
+void station_head(Lab& lab, const kit::Rect& area, std::string_view number,
+                  const views::StationView& view);
+void lanes(Lab& lab, const StageLayout& place);
+void log_rows(Lab& lab, const kit::Rect& area);
+void log_column(Lab& lab, const kit::Rect& area);
+void inspector_body(Lab& lab, const kit::Rect& area, InspectorTab tab);
+void exchange_buttons(Lab& lab, const kit::Rect& area);
+// Each draws from `corner` down and gives the y where it ended.
+[[nodiscard]] float message(Lab& lab, kit::Point corner, float width);
+[[nodiscard]] float why(Lab& lab, kit::Point corner, float width);
+[[nodiscard]] float fixes(Lab& lab, kit::Point corner, float width);
+[[nodiscard]] float changes(Lab& lab, kit::Point corner, float width);
+
+// How far this step's hop is on its way: first out, then back with the answer.
+struct Hop {
+    float out = 1;
+    float back = 1;
+};
+[[nodiscard]] Hop hop(Lab& lab);
+
+[[nodiscard]] kit::ChipLook look_of(const views::ChipView& chip);
+[[nodiscard]] kit::Tense tense_of(views::Tense tense);
+// A chip in at most this width; raw values are shortened, our own words are reported.
+void chip_in(Lab& lab, kit::Point corner, float width, const views::ChipView& chip,
+             std::optional<kit::ChipKind> kind = {});
+// An identifier in one line, shortened with its full value on hover and focus.
+void value_in(Lab& lab, const kit::Id& id, const kit::Rect& area, std::string_view text,
+              const kit::TextStyle& style, kit::Ink ink = kit::Color::ink_1);
+
+}  // namespace ui::screens::lab_parts
