@@ -1,8 +1,23 @@
 // SPDX-License-Identifier: MIT
 // The program's entrance: hands the arguments to the terminal commands, and the window to those.
+#include "ui/app/desktop.h"
+#include "ui/app/pictures.h"
 #include "ui/cli/cli.h"
+#include "ui/cli/content.h"
 
 int main(int argc, char** argv) {
-    const ui::cli::Screens screens;  // this build has no window yet
+    // Without arguments the window comes first, because it can show what is wrong with the content.
+    if (argc <= 1) {
+        const auto data = ui::cli::find_data(argc > 0 ? argv[0] : "");
+        if (data) {
+            if (const auto code = ui::app::open_window(*data)) {
+                return *code;
+            }
+        }
+    }
+    ui::cli::Screens screens;
+    screens.open_window = ui::app::open_window;
+    screens.shot = ui::app::shot;
+    screens.describe = ui::app::describe;
     return ui::cli::run(argc, argv, screens);
 }

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// One frame of the Lab: the screen is drawn, and what was asked for is done.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+
+#include "ui/app/lab_session.h"
+#include "ui/screens/lab.h"
+
+namespace ui::app {
+
+class LabProgram {
+public:
+    LabProgram(LabSession session, screens::LabState state, screens::Preferences preferences);
+
+    // Draws into the kit's frame that has begun.
+    void draw(kit::Kit& kit);
+    // True when the last frame changed something, so that another has to show it.
+    [[nodiscard]] bool changed() const { return changed_; }
+    // Seconds until the player needs a frame; negative for none.
+    [[nodiscard]] double next_step_in(double seconds) const;
+
+    [[nodiscard]] const screens::Preferences& preferences() const { return preferences_; }
+    // Called with new preferences as soon as a person changes them.
+    void on_preferences(std::function<void(const screens::Preferences&)> listener);
+
+    [[nodiscard]] LabSession& session() { return session_; }
+    [[nodiscard]] screens::LabState& state() { return state_; }
+
+private:
+    LabSession session_;
+    screens::LabState state_;
+    screens::Preferences preferences_;
+    std::function<void(const screens::Preferences&)> listener_;
+    bool changed_ = false;
+};
+
+}  // namespace ui::app

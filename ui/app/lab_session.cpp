@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: MIT
+// Carries intents out on a run.
+#include "ui/app/lab_session.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "sim/faults/catalogue.h"
+
+namespace ui::app {
+
+namespace {
+
+using screens::Speed;
+namespace intent = screens::intent;
+
+// One step at normal speed: the hop, the answer on its way back, and a moment to read.
+constexpr double step_seconds = 1.1;
+constexpr double instant_seconds = 0;
+
+double seconds_of(Speed speed) {
+    constexpr std::array shares{0.25, 0.5, 1.0, 2.0, 4.0, 8.0};
+    return speed == Speed::instant ? instant_seconds
+                                   : step_seconds / shares[static_cast<std::size_t>(speed)];
+}
+
+bool has_faults(const sim::Run& run) {
+    const auto& faults = run.world().faults.faults;
+    return faults.begin() != faults.end();
+}
+
+}  // namespace
+
+LabSession::Shown LabSession::shown_from(sim::Run run) {
+    Shown shown{std::move(run), sim::log::SystemLog()};
+    shown.log = sim::log::SystemLog(shown.run.start());
+    shown.log.follow(shown.run.timeline());
+    return shown;
+}
+
+LabSession::LabSession(const cli::Content& content, sim::scenario::Scenario scenario)
+    : content_(&content),
+      scenario_(std::move(scenario)),
+      current_(shown_from(sim::scenario::start(scenario_))) {
+    current_.run.play_out();
+    current_.log.follow(current_.run.timeline());
+}
+
+sim::Result<LabSession, sim::Problems> LabSession::open(const cli::Content& content,
+                                                        const std::string& scenario) {
+    const cli::Path file = content.scenario_file(scenario);
+    if (file.empty()) {
+        std::string known;
+        for (const std::string& name : content.scenario_names()) {
+            known += (known.empty() ? "" : ", ") + name;
+        }
+        return sim::Failure{sim::Problems{
+            {scenario, "", "expected a scenario's file or one of these names: " + known}}};
+    }
+    auto read = content.read_scenario(file, {});
+    if (!read) {
+        return sim::Failure{read.error()};
+    }
+    LabSession session(content, std::move(read->scenario));
+    // A shipped scenario that cannot be read is left out of the list; `check` says why.
+    for (const std::string& name : content.scenario_names()) {
+        const auto other = content.read_scenario(content.scenario_file(name), {});
+        if (other) {
+            session.scenarios_.push_back(
+                {other->scenario.key, other->scenario.title, other->scenario.summary, false});
+        }
+    }
+    return session;
+}
+
+const views::LabView& LabSession::view() {
+    if (view_) {
+        return *view_;
+    }
+    view_ = views::lab_view(shown().run, scenario_, shown().log, content_->strings(), choices_);
+    view_->scenarios = scenarios_;
+    for (std::size_t index = 0; index < scenarios_.size(); ++index) {
+        const bool current = scenarios_[index].key == scenario_.key;
+        view_->scenarios[index].current = current;
+        if (current) {
+            view_->position = content_->strings().text(
+                "lab.position", {{"number", std::to_string(index + 1)},
+                                 {"count", std::to_string(scenarios_.size())}});
+        }
+    }
+    view_->narration.can_see_healthy = healthy_.has_value() && !healthy_shown_;
+    return *view_;
+}
+
+screens::LabControls LabSession::controls(const screens::Preferences& preferences) const {
+    screens::LabControls controls;
+    controls.playing = playing_;
+    controls.speed = speed_;
+    controls.other_run = !healthy_        ? screens::OtherRun::none
+                         : healthy_shown_ ? screens::OtherRun::broken
+                                          : screens::OtherRun::healthy;
+    controls.can_undo = !undo_.empty();
+    controls.notice = notice_;
+    controls.segment = choices_.segment;
+    controls.preferences = preferences;
+    return controls;
+}
+
+void LabSession::apply(const screens::Intent& intent) {
+    notice_.clear();
+    view_.reset();
+    std::visit([this](const auto& what) { handle(what); }, intent);
+}
+
+bool LabSession::advance(double seconds) {
+    if (!playing_) {
+        return false;
+    }
+    if (!next_step_) {
+        next_step_ = seconds;
+    }
+    if (seconds < *next_step_) {
+        return false;
+    }
+    const bool moved = shown().run.step();
+    // A late frame is no reason to hurry: the next step keeps its distance.
+    next_step_ = seconds + seconds_of(speed_);
+    if (!moved || shown().run.is_complete()) {
+        stop();
+    }
+    shown().log.follow(shown().run.timeline());
+    view_.reset();
+    return true;
+}
+
+double LabSession::next_step_in(double seconds) const {
+    if (!playing_) {
+        return -1;
+    }
+    return next_step_ ? std::max(0.0, *next_step_ - seconds) : 0;
+}
+
+void LabSession::go_to(sim::Cursor cursor) {
+    stop();
+    sim::Run& run = shown().run;
+    run.go_to(std::clamp(cursor, run.start(), run.timeline().end()));
+}
+
+void LabSession::handle(const intent::Step&) {
+    stop();
+    shown().run.step();
+}
+
+void LabSession::handle(const intent::Back&) {
+    stop();
+    shown().run.back();
+}
+
+void LabSession::handle(const intent::PlayOrPause&) {
+    if (playing_) {
+        stop();
+        return;
+    }
+    sim::Run& run = shown().run;
+    if (run.is_complete()) {
+        run.go_to(run.start());
+    }
+    if (speed_ == Speed::instant) {
+        run.go_to(run.timeline().end());
+        return;
+    }
+    playing_ = true;
+    next_step_.reset();
+}
+
+void LabSession::handle(const intent::Restart&) { go_to(shown().run.start()); }
+
+void LabSession::handle(const intent::GoToStep& what) { go_to(shown().run.start() + what.step); }
+
+void LabSession::handle(const intent::GoTo& what) { go_to(what.cursor); }
+
+void LabSession::handle(const intent::SetSpeed& what) {
+    speed_ = what.speed;
+    if (playing_ && speed_ == Speed::instant) {
+        go_to(shown().run.timeline().end());
+    }
+}
+
+void LabSession::remember() {
+    stop();
+    if (healthy_shown_) {
+        // What is done to the healthy run starts a new broken one.
+        current_ = *healthy_;
+        healthy_.reset();
+        healthy_shown_ = false;
+    }
+    undo_.push_back({current_.run, healthy_ ? std::optional(healthy_->run) : std::nullopt});
+}
+
+bool LabSession::submit(const std::vector<sim::Command>& commands) {
+    bool done = false;
+    for (const sim::Command& command : commands) {
+        const auto result = current_.run.submit(command);
+        if (!result) {
+            notice_ = content_->strings().text(result.error().code, result.error().arguments);
+            continue;
+        }
+        done = true;
+    }
+    if (!done) {
+        undo_.pop_back();
+        return false;
+    }
+    // The later steps are known at once, so that the scrubber shows what is to come.
+    current_.run.play_out();
+    current_.log.follow(current_.run.timeline());
+    choices_.why_app = {};
+    return true;
+}
+
+void LabSession::handle(const intent::BreakIt& what) { break_it(what.key, {}); }
+
+bool LabSession::break_it(const std::string& fault, const std::string& target) {
+    view_.reset();
+    sim::faults::InjectFault command{fault, {}, {}};
+    const sim::World& world = shown().run.world();
+    command.app = sim::apps::app_named(world.apps, target);
+    for (const auto& [id, rule] : world.directory.rules) {
+        if (!target.empty() && rule.name == target) {
+            command.rule = id;
+        }
+    }
+    const bool was_healthy = !has_faults(shown().run);
+    remember();
+    std::optional<Shown> healthy = healthy_;
+    if (was_healthy) {
+        healthy = current_;
+    }
+    if (!submit({sim::faults::Command(command)})) {
+        return false;
+    }
+    healthy_ = std::move(healthy);
+    return true;
+}
+
+void LabSession::handle(const intent::RemoveFault& what) {
+    std::vector<sim::Command> commands;
+    for (const auto& [id, fault] : shown().run.world().faults.faults) {
+        const bool meant = what.fault.exists() ? id == what.fault : fault.key == what.key;
+        const auto* entry = sim::faults::find_entry(fault.key);
+        if (!meant || !fault.present || entry == nullptr) {
+            continue;
+        }
+        // The first right repair is the one that takes the cause away.
+        for (const sim::faults::Repair& repair : entry->repairs) {
+            if (repair.verdict == sim::faults::Verdict::right) {
+                commands.emplace_back(
+                    sim::faults::Command(sim::faults::ApplyRepair{id, std::string(repair.key)}));
+                break;
+            }
+        }
+    }
+    if (!commands.empty()) {
+        remember();
+        submit(commands);
+    }
+}
+
+void LabSession::handle(const intent::ApplyRepairs& what) {
+    std::vector<sim::Command> commands;
+    for (const intent::RepairChoice& choice : what.repairs) {
+        commands.emplace_back(
+            sim::faults::Command(sim::faults::ApplyRepair{choice.fault, choice.key}));
+    }
+    if (!commands.empty()) {
+        remember();
+        submit(commands);
+    }
+}
+
+void LabSession::handle(const intent::SwitchRun&) {
+    if (!healthy_) {
+        return;
+    }
+    stop();
+    const bool at_end = shown().run.is_complete();
+    const sim::Cursor cursor = shown().run.timeline().cursor();
+    healthy_shown_ = !healthy_shown_;
+    const sim::Cursor end = shown().run.timeline().end();
+    shown().run.go_to(at_end ? end : std::min(cursor, end));
+}
+
+void LabSession::handle(const intent::Undo&) {
+    if (undo_.empty()) {
+        return;
+    }
+    stop();
+    healthy_shown_ = false;
+    current_ = shown_from(std::move(undo_.back().run));
+    healthy_.reset();
+    if (undo_.back().healthy) {
+        healthy_ = shown_from(std::move(*undo_.back().healthy));
+    }
+    undo_.pop_back();
+}
+
+void LabSession::handle(const intent::ChooseScenario& what) {
+    auto read = content_->read_scenario(content_->scenario_file(what.key), {});
+    if (!read) {
+        notice_ = sim::to_line(read.error().front());
+        return;
+    }
+    use(std::move(read->scenario));
+}
+
+void LabSession::use(sim::scenario::Scenario scenario) {
+    stop();
+    scenario_ = std::move(scenario);
+    current_ = shown_from(sim::scenario::start(scenario_));
+    current_.run.play_out();
+    current_.log.follow(current_.run.timeline());
+    healthy_.reset();
+    healthy_shown_ = false;
+    undo_.clear();
+    choices_.why_app = {};
+}
+
+void LabSession::handle(const intent::ChooseWhyApp& what) { choices_.why_app = what.app; }
+void LabSession::handle(const intent::ChooseSegment& what) { choices_.segment = what.segment; }
+void LabSession::handle(const intent::SetFilter& what) { choices_.filter = what.text; }
+void LabSession::handle(const intent::CloseNotice&) { notice_.clear(); }
+
+}  // namespace ui::app

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+// The Lab without a screen: the run that is shown, the one beside it, and what a person chose.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/engine/run.h"
+#include "sim/log/system_log.h"
+#include "ui/cli/content.h"
+#include "ui/screens/lab.h"
+#include "ui/views/lab_view.h"
+
+namespace ui::app {
+
+// Opening a scenario never plays it. Every intent leaves the results of a run as they are, except
+// breaking, repairing and taking those back.
+class LabSession {
+public:
+    // The content must outlive the session. Refuses a scenario that cannot be read.
+    static sim::Result<LabSession, sim::Problems> open(const cli::Content& content,
+                                                       const std::string& scenario);
+
+    // The view at the cursor; built again only after something changed.
+    [[nodiscard]] const views::LabView& view();
+    [[nodiscard]] screens::LabControls controls(const screens::Preferences& preferences) const;
+    [[nodiscard]] const sim::Run& run() const { return shown().run; }
+    [[nodiscard]] const sim::scenario::Scenario& scenario() const { return scenario_; }
+
+    // Preferences are not the session's; such an intent does nothing here.
+    void apply(const screens::Intent& intent);
+    // Lets the player take the steps that are due; true when the view changed.
+    bool advance(double seconds);
+    // Seconds until the player's next step; negative while nothing plays.
+    [[nodiscard]] double next_step_in(double seconds) const;
+
+    // Breaks something as the Break it menu does, but at a target: an app's key or a rule's name;
+    // empty for the catalogue's choice. The refusal's sentence is in controls().notice.
+    bool break_it(const std::string& fault, const std::string& target);
+
+private:
+    struct Shown {
+        sim::Run run;
+        sim::log::SystemLog log;
+    };
+    struct Before {
+        sim::Run run;
+        std::optional<sim::Run> healthy;
+    };
+
+    LabSession(const cli::Content& content, sim::scenario::Scenario scenario);
+
+    [[nodiscard]] const Shown& shown() const {
+        return healthy_shown_ && healthy_ ? *healthy_ : current_;
+    }
+    [[nodiscard]] Shown& shown() { return healthy_shown_ && healthy_ ? *healthy_ : current_; }
+    static Shown shown_from(sim::Run run);
+
+    void handle(const screens::intent::Step&);
+    void handle(const screens::intent::Back&);
+    void handle(const screens::intent::PlayOrPause&);
+    void handle(const screens::intent::Restart&);
+    void handle(const screens::intent::GoToStep& what);
+    void handle(const screens::intent::GoTo& what);
+    void handle(const screens::intent::SetSpeed& what);
+    void handle(const screens::intent::BreakIt& what);
+    void handle(const screens::intent::RemoveFault& what);
+    void handle(const screens::intent::ApplyRepairs& what);
+    void handle(const screens::intent::SwitchRun&);
+    void handle(const screens::intent::Undo&);
+    void handle(const screens::intent::ChooseScenario& what);
+    void handle(const screens::intent::ChooseWhyApp& what);
+    void handle(const screens::intent::ChooseSegment& what);
+    void handle(const screens::intent::SetFilter& what);
+    void handle(const screens::intent::SetPreferences&) {}
+    void handle(const screens::intent::CloseNotice&);
+
+    void stop() { playing_ = false; }
+    void go_to(sim::Cursor cursor);
+    void remember();
+    // Submits the commands at the cursor; the ones that are refused leave their sentence.
+    bool submit(const std::vector<sim::Command>& commands);
+    void use(sim::scenario::Scenario scenario);
+
+    const cli::Content* content_;
+    std::vector<views::ScenarioChoice> scenarios_;
+    sim::scenario::Scenario scenario_;
+    Shown current_;
+    std::optional<Shown> healthy_;
+    bool healthy_shown_ = false;
+    std::vector<Before> undo_;
+
+    bool playing_ = false;
+    screens::Speed speed_ = screens::Speed::normal;
+    std::optional<double> next_step_;  // when the player's next step is due
+    std::string notice_;
+    views::LabChoices choices_;
+    std::optional<views::LabView> view_;
+};
+
+}  // namespace ui::app

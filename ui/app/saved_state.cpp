@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+// Reads and restores saved states.
+#include "ui/app/saved_state.h"
+
+#include <array>
+
+#include "sim/faults/catalogue.h"
+#include "sim/scenario/json_node.h"
+
+namespace ui::app {
+
+namespace {
+
+using sim::scenario::Node;
+
+constexpr std::array<std::string_view, 3> tab_names{"message", "why", "diff"};
+constexpr std::array<std::string_view, 5> column_names{"stage", "log", "message", "why", "diff"};
+constexpr std::array<std::string_view, 5> segment_names{"all", "provisioning", "groups",
+                                                        "lifecycle", "failed"};
+constexpr std::array<std::string_view, 7> layer_names{"none", "scenarios", "faults",  "speeds",
+                                                      "more", "help",      "settings"};
+constexpr std::array<std::string_view, 7> layer_ids{
+    "", "lab.scenarios", "lab.break", "lab.speeds", "lab.more", "lab.help", "lab.settings"};
+
+// The place of a name in the list; a problem that names them all where it is none of them.
+template <std::size_t count>
+std::size_t one_of(const Node& node, const std::array<std::string_view, count>& names) {
+    const std::string text = node.text();
+    std::string known;
+    for (std::size_t index = 0; index < count; ++index) {
+        if (names[index] == text) {
+            return index;
+        }
+        known += (known.empty() ? "" : ", ") + std::string(names[index]);
+    }
+    node.object_to("expected one of " + known);
+    return 0;
+}
+
+std::size_t step_of(const Node& node) {
+    const std::int64_t step = node.integer();
+    if (step < 0) {
+        node.object_to("expected a whole number from 0 on");
+        return 0;
+    }
+    return static_cast<std::size_t>(step);
+}
+
+SavedFault fault_of(const Node& node) {
+    SavedFault fault;
+    if (node.is_text()) {
+        fault.fault = node.text();
+    } else {
+        node.allow_keys({"fault", "target", "at"});
+        fault.fault = node.at("fault").text();
+        fault.target = node.text_or("target", "");
+        fault.at = node.has("at") ? step_of(node.at("at")) : 0;
+    }
+    if (sim::faults::find_entry(fault.fault) == nullptr) {
+        std::string known;
+        for (const auto& entry : sim::faults::catalogue()) {
+            known += (known.empty() ? "" : ", ") + std::string(entry.key);
+        }
+        node.object_to("expected a fault of the catalogue: " + known);
+    }
+    return fault;
+}
+
+void read_choices(const Node& root, SavedState& state) {
+    if (root.has("tab")) {
+        state.tab = static_cast<screens::InspectorTab>(one_of(root.at("tab"), tab_names));
+    }
+    if (root.has("page")) {
+        state.column = static_cast<screens::ColumnTab>(one_of(root.at("page"), column_names));
+    }
+    if (root.has("segment")) {
+        state.segment = one_of(root.at("segment"), segment_names);
+    }
+    if (root.has("layer")) {
+        state.layer = static_cast<SavedLayer>(one_of(root.at("layer"), layer_names));
+    }
+}
+
+sim::Problems one_problem(const std::string& file, std::string place, std::string expectation) {
+    return {{file, std::move(place), std::move(expectation)}};
+}
+
+}  // namespace
+
+sim::Result<SavedState, sim::Problems> read_saved_state(std::string_view text,
+                                                        const std::string& file) {
+    const auto json = sim::scenario::parse_json(text, file);
+    if (!json) {
+        return sim::Failure{sim::Problems{json.error()}};
+    }
+    sim::Problems problems;
+    const Node root(*json, "", file, problems);
+    root.allow_keys({"$schema", "version", "scenario", "faults", "step", "healthy", "app",
+                     "segment", "filter", "inspector_open", "log_open", "tab", "page", "layer"});
+    SavedState state;
+    if (problems.empty() && root.at("version").integer() != 1) {
+        root.at("version").object_to("expected the version 1");
+    }
+    state.scenario = root.text_or("scenario", state.scenario);
+    if (root.has("faults")) {
+        for (const Node& fault : root.at("faults").items()) {
+            state.faults.push_back(fault_of(fault));
+        }
+    }
+    state.step = 0;
+    if (root.has("step")) {
+        const Node step = root.at("step");
+        if (step.is_text() && step.text() == "end") {
+            state.step.reset();
+        } else if (step.is_text()) {
+            step.object_to("expected a whole number from 0 on, or \"end\"");
+        } else {
+            state.step = step_of(step);
+        }
+    }
+    state.healthy = root.truth_or("healthy", false);
+    state.app = root.text_or("app", "");
+    state.filter = root.text_or("filter", "");
+    state.inspector_open = root.truth_or("inspector_open", false);
+    state.log_open = root.truth_or("log_open", false);
+    read_choices(root, state);
+    if (!problems.empty()) {
+        return sim::Failure{problems};
+    }
+    return state;
+}
+
+sim::Result<Restored, sim::Problems> restore(const cli::Content& content, const SavedState& saved,
+                                             const std::string& file) {
+    namespace intent = screens::intent;
+    auto opened = LabSession::open(content, saved.scenario);
+    if (!opened) {
+        return sim::Failure{opened.error()};
+    }
+    LabSession session = std::move(*opened);
+    for (std::size_t index = 0; index < saved.faults.size(); ++index) {
+        const SavedFault& fault = saved.faults[index];
+        session.apply(intent::GoToStep{fault.at});
+        if (!session.break_it(fault.fault, fault.target)) {
+            return sim::Failure{
+                one_problem(file, "/faults/" + std::to_string(index), session.controls({}).notice)};
+        }
+    }
+    if (saved.healthy) {
+        session.apply(intent::SwitchRun{});
+    }
+    const sim::Run& run = session.run();
+    const std::size_t steps = run.timeline().end() - run.start();
+    if (saved.step && *saved.step > steps) {
+        return sim::Failure{
+            one_problem(file, "/step",
+                        "expected at most " + std::to_string(steps) + ", the steps of this run")};
+    }
+    session.apply(intent::GoToStep{saved.step.value_or(steps)});
+    if (!saved.app.empty()) {
+        const sim::AppId app = sim::apps::app_named(run.world().apps, saved.app);
+        if (!app.exists()) {
+            return sim::Failure{one_problem(file, "/app", "expected the key of an app")};
+        }
+        session.apply(intent::ChooseWhyApp{app});
+    }
+    session.apply(intent::ChooseSegment{saved.segment});
+    session.apply(intent::SetFilter{saved.filter});
+    screens::LabState state;
+    state.tab = saved.tab;
+    state.column = saved.column.value_or(screens::ColumnTab::stage);
+    state.filter = saved.filter;
+    state.inspector_open = saved.inspector_open;
+    state.log_open = saved.log_open;
+    return Restored{std::move(session), std::move(state)};
+}
+
+std::string_view id_of(SavedLayer layer) { return layer_ids[static_cast<std::size_t>(layer)]; }
+
+}  // namespace ui::app

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// A saved state of the Lab: what `shot` and `describe` show, as JSON
+// (assets/schemas/lab-state.schema.json).
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/base/problem.h"
+#include "sim/base/result.h"
+#include "ui/app/lab_session.h"
+#include "ui/screens/lab.h"
+
+namespace ui::app {
+
+struct SavedFault {
+    std::string fault;   // a key of the catalogue
+    std::string target;  // an app's key or a rule's name; empty for the catalogue's choice
+    std::size_t at = 0;  // the step after which it is broken
+};
+
+enum class SavedLayer { none, scenarios, faults, speeds, more, help, settings };
+
+struct SavedState {
+    std::string scenario = "joiner";
+    std::vector<SavedFault> faults;
+    std::optional<std::size_t> step;  // none is the end of the run
+    bool healthy = false;             // show the healthy run instead of the broken one
+    std::string app;                  // the app that Why asks about; empty for the view's choice
+    std::size_t segment = 0;
+    std::string filter;
+    bool inspector_open = false;
+    bool log_open = false;
+    screens::InspectorTab tab = screens::InspectorTab::message;
+    std::optional<screens::ColumnTab> column;
+    SavedLayer layer = SavedLayer::none;
+};
+
+// Refuses what the schema does not allow, each with its place and what was expected.
+[[nodiscard]] sim::Result<SavedState, sim::Problems> read_saved_state(std::string_view text,
+                                                                      const std::string& file);
+
+// A session and the screen's own state as they were saved. `file` is named in problems.
+struct Restored {
+    LabSession session;
+    screens::LabState state;
+};
+[[nodiscard]] sim::Result<Restored, sim::Problems> restore(const cli::Content& content,
+                                                           const SavedState& saved,
+                                                           const std::string& file);
+
+// The id of the menu or dialog; empty for none.
+[[nodiscard]] std::string_view id_of(SavedLayer layer);
+
+}  // namespace ui::app
