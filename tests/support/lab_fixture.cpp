@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+// Opens the Lab for tests.
+#include "tests/support/lab_fixture.h"
+
+#include <utility>
+
+#include "ui/app/preferences_file.h"
+
+namespace support {
+
+namespace {
+
+ui::cli::Content open_content() {
+    auto content = ui::cli::Content::open(LAB_DATA_DIR);
+    if (!content) {
+        throw DriverFailure(sim::to_line(content.error()));
+    }
+    return std::move(*content);
+}
+
+ui::app::LabProgram open_program(const ui::cli::Content& content, const LabSetting& setting) {
+    auto restored = ui::app::restore(content, setting.state, "test");
+    if (!restored) {
+        throw DriverFailure(sim::to_line(restored.error().front()));
+    }
+    return {std::move(restored->session), std::move(restored->state), setting.preferences};
+}
+
+}  // namespace
+
+LabFixture::LabFixture(const LabSetting& setting)
+    : content_(open_content()),
+      program_(open_program(content_, setting)),
+      driver_(
+          [this](ui::kit::Kit& kit) {
+              // The kit reads its settings at the beginning of the next frame.
+              ui::app::use_preferences(kit, program_.preferences());
+              program_.draw(kit);
+          },
+          setting.width, setting.height) {
+    driver_.settle();
+}
+
+std::size_t LabFixture::step() { return run().timeline().cursor() - run().start(); }
+std::size_t LabFixture::steps() { return run().timeline().end() - run().start(); }
+
+LabSetting at_step(const std::string& scenario, std::size_t step) {
+    LabSetting setting;
+    setting.state.scenario = scenario;
+    setting.state.step = step;
+    return setting;
+}
+
+LabSetting at_start(const std::string& scenario) { return at_step(scenario, 0); }
+
+LabSetting at_end(const std::string& scenario) {
+    LabSetting setting;
+    setting.state.scenario = scenario;
+    return setting;
+}
+
+LabSetting broken_leaver() {
+    LabSetting setting = at_end("leaver");
+    setting.state.faults.push_back({"deactivate-users-off", "", 0});
+    setting.state.tab = ui::screens::InspectorTab::why;
+    return setting;
+}
+
+}  // namespace support
