@@ -8,7 +8,6 @@ namespace sim::log {
 namespace {
 
 using provisioning::Stage;
-using provisioning::TaskKind;
 
 bool is_good(int status) { return status >= 200 && status <= 299; }
 

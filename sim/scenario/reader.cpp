@@ -15,8 +15,7 @@ constexpr std::int64_t format_version = 1;
 
 class ScenarioReader {
 public:
-    ScenarioReader(const std::string& file, const Fetch& fetch, Problems& problems)
-        : file_(&file), fetch_(&fetch), problems_(&problems) {}
+    ScenarioReader(const Fetch& fetch, Problems& problems) : fetch_(&fetch), problems_(&problems) {}
 
     ReadScenario read(const Node& node, const Overrides& overrides) {
         node.allow_keys({"$schema", "version", "key", "title", "summary", "seed", "begins",
@@ -121,7 +120,6 @@ private:
         }
     }
 
-    const std::string* file_;
     const Fetch* fetch_;
     Problems* problems_;
     Names names_;
@@ -137,7 +135,7 @@ Result<ReadScenario, Problems> read_scenario(std::string_view text, const std::s
         return Failure{Problems{json.error()}};
     }
     Problems problems;
-    ScenarioReader reader(file, fetch, problems);
+    ScenarioReader reader(fetch, problems);
     ReadScenario read = reader.read(Node(*json, "", file, problems), overrides);
     if (!problems.empty()) {
         return Failure{std::move(problems)};
