@@ -43,12 +43,15 @@ unsigned mix(std::uint8_t from, std::uint8_t to, float amount) {
 
 // ImGui keeps a straight px in its rounded boxes; a bar's ends are true half circles.
 void path_bar(ImDrawList& list, ImVec2 low, ImVec2 high) {
-    const float half = std::min(high.x - low.x, high.y - low.y) / 2;
     const float quarter = turn / 4;
-    list.PathArcTo({low.x + half, low.y + half}, half, 2 * quarter, 3 * quarter);
-    list.PathArcTo({high.x - half, low.y + half}, half, 3 * quarter, 4 * quarter);
-    list.PathArcTo({high.x - half, high.y - half}, half, 0, quarter);
-    list.PathArcTo({low.x + half, high.y - half}, half, quarter, 2 * quarter);
+    const bool lies = high.x - low.x >= high.y - low.y;
+    const float half = (lies ? high.y - low.y : high.x - low.x) / 2;
+    const ImVec2 first{low.x + half, low.y + half};
+    const ImVec2 last{high.x - half, high.y - half};
+    // From the first end's far side round to the other end; no point comes twice.
+    const float from = lies ? quarter : 2 * quarter;
+    list.PathArcTo(first, half, from, from + 2 * quarter);
+    list.PathArcTo(last, half, from + 2 * quarter, from + 4 * quarter);
 }
 
 bool is_bar(const Rect& area, float corner) {

@@ -14,6 +14,8 @@
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
 
+#include "ui/platform/gl_library.h"
+
 namespace ui::platform {
 
 struct Offscreen::Machine {
@@ -97,6 +99,7 @@ Offscreen::~Offscreen() = default;
 sim::Result<std::unique_ptr<Offscreen>, sim::Problem> Offscreen::open(int width, int height) {
     // Pictures are the same on every machine only with Mesa's software rasteriser.
     setenv("LIBGL_ALWAYS_SOFTWARE", "1", 0);
+    keep_gl_loaded();
     auto machine = std::make_unique<Machine>();
     machine->width = width;
     machine->height = height;

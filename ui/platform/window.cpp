@@ -13,6 +13,8 @@
 #include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
 
+#include "ui/platform/gl_library.h"
+
 namespace ui::platform {
 
 namespace {
@@ -116,6 +118,7 @@ sim::Result<std::unique_ptr<Window>, sim::Problem> Window::open(const WindowOpti
     if (gladLoadGL(glfwGetProcAddress) == 0) {
         return problem("the functions of OpenGL 3.3 are needed");
     }
+    keep_gl_loaded();
     glfwSwapInterval(1);
     glfwSetWindowUserPointer(machine->window, &machine->frames_due);
     listen(machine->window);
