@@ -58,7 +58,7 @@ private:
     ValueResult list_value(const ListNode& list) {
         std::vector<std::string> items;
         for (const NodePointer& item : list.items) {
-            const ValueResult value = value_of(*item);
+            ValueResult value = value_of(*item);
             if (!value) {
                 return value;
             }

@@ -27,7 +27,8 @@ using Answered = Result<Answer, Error>;
 
 [[nodiscard]] Response json_response(int status, const Json& body);
 // One resource with its entity tag and location, projected as the client asked.
-[[nodiscard]] Response resource_response(const Exchange& exchange, int status,
+// The view may be of a store that already has the change which is being answered.
+[[nodiscard]] Response resource_response(const Exchange& exchange, const View& view, int status,
                                          const Resource& resource);
 [[nodiscard]] Error no_such_resource(std::string_view id);
 // True when an entity tag of the header's list names that version, or the list is `*`.

@@ -75,6 +75,9 @@ inline constexpr int filter_levels_max = 40;
 // Reads the filter between the brackets of a value path, where no other value path may stand.
 [[nodiscard]] Result<Filter, Error> parse_value_filter(std::string_view text);
 
+// Whether an attribute of that name occurs anywhere, whatever schema it belongs to.
+[[nodiscard]] bool mentions(const Filter& filter, std::string_view attribute);
+
 // The filter in one spelling: lower-case operators, single spaces, brackets only where needed.
 [[nodiscard]] std::string to_text(const Filter& filter);
 

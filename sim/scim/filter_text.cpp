@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Writes a filter back as text.
+// Writes a filter back as text, and looks for names in it.
+#include <algorithm>
+
 #include "sim/base/overloaded.h"
 #include "sim/base/text.h"
 #include "sim/scim/filter.h"
@@ -51,6 +53,26 @@ std::string to_text(const Filter& filter) {
             [](const FilterValuePath& value_path) {
                 return to_text(value_path.path) + "[" + to_text(value_path.part.front()) + "]";
             },
+        },
+        filter.what);
+}
+
+bool mentions(const Filter& filter, std::string_view attribute) {
+    const auto in_path = [&](const AttributePath& path) {
+        return equal_ignoring_case(path.attribute, attribute);
+    };
+    const auto in_parts = [&](const std::vector<Filter>& parts) {
+        return std::any_of(parts.begin(), parts.end(),
+                           [&](const Filter& part) { return mentions(part, attribute); });
+    };
+    return std::visit(
+        Overloaded{
+            [&](const FilterComparison& comparison) { return in_path(comparison.path); },
+            [&](const FilterPresence& presence) { return in_path(presence.path); },
+            [&](const FilterAll& all) { return in_parts(all.parts); },
+            [&](const FilterAny& any) { return in_parts(any.parts); },
+            [&](const FilterNot& negation) { return in_parts(negation.part); },
+            [&](const FilterValuePath& value_path) { return in_path(value_path.path); },
         },
         filter.what);
 }

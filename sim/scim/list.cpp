@@ -40,8 +40,9 @@ Result<std::vector<const Resource*>, Error> find_resources(const View& view,
     }
     auto candidates = indexed_candidates(view.store, type, *filter);
     std::vector<const Resource*> found = candidates ? *candidates : all_of(view, type);
+    const Members members = mentions(*filter, "members") ? Members::shown : Members::left_out;
     const auto misses = [&](const Resource* resource) {
-        return !matches(*filter, full_resource(view, *resource), type);
+        return !matches(*filter, full_resource(view, *resource, members), type);
     };
     found.erase(std::remove_if(found.begin(), found.end(), misses), found.end());
     return found;
@@ -71,7 +72,7 @@ Result<Json, Error> list_resources(const View& view, const ResourceType& type, c
     Json page = Json::array();
     for (std::int64_t i = begin; i < end; ++i) {
         const Resource& resource = *resources[static_cast<std::size_t>(i)];
-        page.push_back(project(full_resource(view, resource), type, query.projection));
+        page.push_back(shown_resource(view, resource, query.projection));
     }
     return list_message(resources.size(), query.start_index, std::move(page));
 }

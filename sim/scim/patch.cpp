@@ -178,8 +178,7 @@ private:
 
 }  // namespace
 
-Result<Json, Error> patch_resource(const Json& stored, const Json& request,
-                                   const ResourceType& type, std::string_view id) {
+Result<PatchOperations, Error> patch_operations(const Json& request) {
     const auto known = require_schema(request, "urn:ietf:params:scim:api:messages:2.0:PatchOp");
     if (!known) {
         return Failure{known.error()};
@@ -194,9 +193,18 @@ Result<Json, Error> patch_resource(const Json& stored, const Json& request,
             413, "",
             "The request has more than " + std::to_string(patch_operations_max) + " operations."}};
     }
-    Patcher patcher(stored, type, id);
+    PatchOperations all;
     for (const Json& operation : *operations) {
-        const Edited edited = patcher.run(operation);
+        all.push_back(&operation);
+    }
+    return all;
+}
+
+Result<Json, Error> patch_resource(const Json& stored, const PatchOperations& operations,
+                                   const ResourceType& type, std::string_view id) {
+    Patcher patcher(stored, type, id);
+    for (const Json* operation : operations) {
+        const Edited edited = patcher.run(*operation);
         if (!edited) {
             return Failure{edited.error()};
         }

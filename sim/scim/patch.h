@@ -2,6 +2,9 @@
 // Applies a PATCH request to a resource (RFC 7644 section 3.5.2).
 #pragma once
 
+#include <string_view>
+#include <vector>
+
 #include "sim/scim/json.h"
 #include "sim/scim/resource_type.h"
 
@@ -10,9 +13,16 @@ namespace sim::scim {
 // More operations than this in one request are refused with 413.
 inline constexpr std::size_t patch_operations_max = 1000;
 
+// They point into the request.
+using PatchOperations = std::vector<const Json*>;
+
+// The operations of a request, at least one; refuses a message that is no PatchOp.
+[[nodiscard]] Result<PatchOperations, Error> patch_operations(const Json& request);
+
 // The resource after all operations, in stored form. Atomic: an error leaves nothing half done,
 // because the input is a value. `id` is the resource's own: a client may repeat it.
-[[nodiscard]] Result<Json, Error> patch_resource(const Json& stored, const Json& request,
+[[nodiscard]] Result<Json, Error> patch_resource(const Json& stored,
+                                                 const PatchOperations& operations,
                                                  const ResourceType& type, std::string_view id);
 
 }  // namespace sim::scim

@@ -25,7 +25,7 @@ public:
           excluded_(places_of(projection.excluded, type)),
           chooses_(!projection.attributes.empty()) {}
 
-    [[nodiscard]] Json attributes_of(const Json& object, const Schema& schema,
+    [[nodiscard]] Json attributes_of(Json& object, const Schema& schema,
                                      const Schema* extension) const {
         Json shown = Json::object();
         for (auto place = object.begin(); place != object.end(); ++place) {
@@ -37,12 +37,12 @@ public:
         return shown;
     }
 
-    void add(Json& shown, const Schema* extension, const Attribute& attribute,
-             const Json& value) const {
+    // Moves what is kept whole: a group may have thousands of members.
+    void add(Json& shown, const Schema* extension, const Attribute& attribute, Json& value) const {
         const Match asked = match(asked_, extension, attribute);
         const Match excluded = match(excluded_, extension, attribute);
         if (attribute.returned == Returned::always) {
-            shown[attribute.name] = value;
+            shown[attribute.name] = std::move(value);
             return;
         }
         const bool wanted = chooses_ ? asked.whole || !asked.parts.empty()
@@ -52,7 +52,7 @@ public:
         }
         const bool keeps_all = (!chooses_ || asked.whole) && excluded.parts.empty();
         if (keeps_all) {
-            shown[attribute.name] = value;
+            shown[attribute.name] = std::move(value);
             return;
         }
         Json parts = value.is_array() ? Json::array() : Json();
@@ -128,7 +128,7 @@ private:
 
 }  // namespace
 
-Json project(const Json& whole, const ResourceType& type, const Projection& projection) {
+Json project(Json whole, const ResourceType& type, const Projection& projection) {
     const Projector projector(type, projection);
     Json shown = Json::object();
     for (auto place = whole.begin(); place != whole.end(); ++place) {
@@ -148,6 +148,24 @@ Json project(const Json& whole, const ResourceType& type, const Projection& proj
         }
     }
     return shown;
+}
+
+bool may_show(const Projection& projection, const ResourceType& type, std::string_view attribute) {
+    const Attribute* wanted = type.core->attribute(attribute);
+    for (const AttributePlace& place : places_of(projection.excluded, type)) {
+        if (place.attribute == wanted && place.sub_attribute == nullptr) {
+            return false;
+        }
+    }
+    if (projection.attributes.empty()) {
+        return true;
+    }
+    for (const AttributePlace& place : places_of(projection.attributes, type)) {
+        if (place.attribute == wanted) {
+            return true;
+        }
+    }
+    return false;
 }
 
 }  // namespace sim::scim

@@ -2,6 +2,7 @@
 // Which attributes an answer shows: their `returned`, and what the client asked for.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "sim/scim/attribute_path.h"
@@ -17,7 +18,10 @@ struct Projection {
 };
 
 // The message that the client may see. Paths that the type does not know are ignored.
-[[nodiscard]] Json project(const Json& whole, const ResourceType& type,
-                           const Projection& projection);
+[[nodiscard]] Json project(Json whole, const ResourceType& type, const Projection& projection);
+
+// False when nothing of that attribute can be in the answer.
+[[nodiscard]] bool may_show(const Projection& projection, const ResourceType& type,
+                            std::string_view attribute);
 
 }  // namespace sim::scim

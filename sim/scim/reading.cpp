@@ -10,10 +10,10 @@ Response json_response(int status, const Json& body) {
     return {status, {{"Content-Type", "application/scim+json"}}, to_text(body)};
 }
 
-Response resource_response(const Exchange& exchange, int status, const Resource& resource) {
-    const Json shown = project(full_resource(exchange.view(), resource),
-                               resource_type(resource.kind), exchange.query.projection);
-    Response response = json_response(status, shown);
+Response resource_response(const Exchange& exchange, const View& view, int status,
+                           const Resource& resource) {
+    Response response =
+        json_response(status, shown_resource(view, resource, exchange.query.projection));
     response.headers.emplace_back("Location",
                                   location_of(exchange.profile, resource.kind, resource.id));
     response.headers.emplace_back("ETag", version_of(resource));
@@ -72,7 +72,7 @@ Answered read_one(const Exchange& exchange, const ResourceType& type, const std:
     if (known && names_version(*known, *resource)) {
         return Answer{{304, {{"ETag", version_of(*resource)}}, ""}, {}};
     }
-    return Answer{resource_response(exchange, 200, *resource), {}};
+    return Answer{resource_response(exchange, exchange.view(), 200, *resource), {}};
 }
 
 }  // namespace sim::scim

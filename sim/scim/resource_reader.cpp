@@ -154,7 +154,7 @@ Result<Done, Error> read_extensions(const Json& input, const ResourceType& type,
             return refuse_value(extension->urn, "must be an object");
         }
         Json object = Json::object();
-        const auto done = Slots(extension->attributes, *part).read_into(object);
+        auto done = Slots(extension->attributes, *part).read_into(object);
         if (!done) {
             return done;
         }

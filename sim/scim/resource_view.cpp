@@ -29,25 +29,26 @@ Json groups_of(const View& view, const Resource& user) {
     return groups;
 }
 
-// Members carry a link to the user or group that they name, as far as the store knows it.
-void add_links(const View& view, Json& members) {
-    for (Json& entry : members) {
-        const Json* value = member(entry, "value");
-        if (value == nullptr || !value->is_string()) {
-            continue;
-        }
-        const auto& id = value->get_ref<const std::string&>();
+// Members carry a link to what they name, as far as their kind is known.
+Json members_of(const View& view, const Resource& group) {
+    Json members = Json::array();
+    view.store.each_member(group.id, [&](const std::string& id, const Member& known) {
+        Json entry;
+        entry["value"] = id;
         for (const ResourceKind kind : {ResourceKind::user, ResourceKind::group}) {
-            if (view.store.find(kind, id) != nullptr) {
-                Json linked;
-                linked["value"] = id;
-                linked["$ref"] = location_of(view.profile, kind, id);
-                linked.update(entry);
-                entry = std::move(linked);
-                break;
+            if (known.type == name_of(kind)) {
+                entry["$ref"] = location_of(view.profile, kind, id);
             }
         }
-    }
+        if (!known.display.empty()) {
+            entry["display"] = known.display;
+        }
+        if (!known.type.empty()) {
+            entry["type"] = known.type;
+        }
+        members.push_back(std::move(entry));
+    });
+    return members;
 }
 
 }  // namespace
@@ -64,7 +65,7 @@ std::string version_of(const Resource& resource) {
     return "W/\"" + std::to_string(resource.version) + "\"";
 }
 
-Json full_resource(const View& view, const Resource& resource) {
+Json full_resource(const View& view, const Resource& resource, Members members) {
     Json body = Json::parse(resource.body, nullptr, false);
     SIM_CHECK(body.is_object(), "a stored body is always a JSON object");
     const ResourceType& type = resource_type(resource.kind);
@@ -80,19 +81,25 @@ Json full_resource(const View& view, const Resource& resource) {
             whole["id"] = resource.id;
         }
     }
-    if (resource.kind == ResourceKind::user) {
-        Json groups = groups_of(view, resource);
-        if (!groups.empty()) {
-            whole["groups"] = std::move(groups);
+    const bool is_user = resource.kind == ResourceKind::user;
+    if (is_user || members == Members::shown) {
+        Json links = is_user ? groups_of(view, resource) : members_of(view, resource);
+        if (!links.empty()) {
+            whole[is_user ? "groups" : "members"] = std::move(links);
         }
-    } else if (Json* members = member(whole, "members")) {
-        add_links(view, *members);
     }
     for (auto place = extensions.begin(); place != extensions.end(); ++place) {
         whole[place.key()] = std::move(place.value());
     }
     whole["meta"] = meta_of(view, resource);
     return whole;
+}
+
+Json shown_resource(const View& view, const Resource& resource, const Projection& projection) {
+    const ResourceType& type = resource_type(resource.kind);
+    const Members members =
+        may_show(projection, type, "members") ? Members::shown : Members::left_out;
+    return project(full_resource(view, resource, members), type, projection);
 }
 
 }  // namespace sim::scim

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "sim/scim/json.h"
+#include "sim/scim/projection.h"
 #include "sim/scim/resource_type.h"
 #include "sim/scim/service_provider.h"
 
@@ -23,7 +24,14 @@ struct View {
 // The weak entity tag W/"3" (RFC 7644 section 3.14).
 [[nodiscard]] std::string version_of(const Resource& resource);
 
+// A group may have thousands of members; most questions do not need them.
+enum class Members : std::uint8_t { shown, left_out };
+
 // Every attribute, also those that no answer may show; project() leaves these out.
-[[nodiscard]] Json full_resource(const View& view, const Resource& resource);
+[[nodiscard]] Json full_resource(const View& view, const Resource& resource,
+                                 Members members = Members::shown);
+// What the client may see of it.
+[[nodiscard]] Json shown_resource(const View& view, const Resource& resource,
+                                  const Projection& projection);
 
 }  // namespace sim::scim

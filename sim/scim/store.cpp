@@ -3,7 +3,6 @@
 #include "sim/scim/store.h"
 
 #include "sim/base/text.h"
-#include "sim/scim/members.h"
 
 namespace sim::scim {
 
@@ -47,57 +46,65 @@ std::vector<const Resource*> Store::groups_of(std::string_view member_id) const 
     return listed(group_ids_by_member_, std::string(member_id), ResourceKind::group);
 }
 
-void Store::index_user(const Resource& user) {
-    user_ids_by_name_.put({lower_case(user.unique_name), user.id}, {user.id});
-    if (!user.external_id.empty()) {
-        user_ids_by_external_id_.put({user.external_id, user.id}, {user.id});
-    }
-}
-
-void Store::forget_user(const Resource& user) {
-    user_ids_by_name_.erase({lower_case(user.unique_name), user.id});
-    user_ids_by_external_id_.erase({user.external_id, user.id});
-}
-
-void Store::index_group(const Resource& group) {
-    group_ids_by_name_.put({lower_case(group.unique_name), group.id}, {group.id});
-    for (const std::string& member_id : member_ids(group.body)) {
-        group_ids_by_member_.put({member_id, group.id}, {group.id});
-    }
-}
-
-void Store::forget_group(const Resource& group) {
-    group_ids_by_name_.erase({lower_case(group.unique_name), group.id});
-    for (const std::string& member_id : member_ids(group.body)) {
-        group_ids_by_member_.erase({member_id, group.id});
-    }
-}
-
 void Store::apply(const StoreChange& change) {
     const Resource* before = find(change.kind, change.id);
     if (change.kind == ResourceKind::user) {
-        if (before != nullptr) {
-            forget_user(*before);
-        }
-        if (change.resource) {
-            index_user(*change.resource);
-            users_.put(change.id, *change.resource);
-        } else {
-            users_.erase(change.id);
-        }
-        return;
-    }
-    if (before != nullptr) {
-        forget_group(*before);
-    }
-    if (change.resource) {
-        index_group(*change.resource);
-        groups_.put(change.id, *change.resource);
+        apply_to_user(change, before);
     } else {
-        groups_.erase(change.id);
+        apply_to_group(change, before);
     }
 }
 
-Digest Store::digest() const { return combine(users_.digest(), groups_.digest()); }
+void Store::apply_to_user(const StoreChange& change, const Resource* before) {
+    if (before != nullptr) {
+        user_ids_by_name_.erase({lower_case(before->unique_name), change.id});
+        user_ids_by_external_id_.erase({before->external_id, change.id});
+    }
+    if (!change.resource) {
+        users_.erase(change.id);
+        return;
+    }
+    user_ids_by_name_.put({lower_case(change.resource->unique_name), change.id}, {change.id});
+    if (!change.resource->external_id.empty()) {
+        user_ids_by_external_id_.put({change.resource->external_id, change.id}, {change.id});
+    }
+    users_.put(change.id, *change.resource);
+}
+
+void Store::apply_to_group(const StoreChange& change, const Resource* before) {
+    if (before != nullptr) {
+        group_ids_by_name_.erase({lower_case(before->unique_name), change.id});
+    }
+    if (!change.resource) {
+        std::vector<MemberChange> leaving;
+        each_member(change.id, [&](const std::string& id, const Member& /*member*/) {
+            leaving.push_back({id, std::nullopt});
+        });
+        for (const MemberChange& leaver : leaving) {
+            put_member(change.id, leaver);
+        }
+        groups_.erase(change.id);
+        return;
+    }
+    group_ids_by_name_.put({lower_case(change.resource->unique_name), change.id}, {change.id});
+    groups_.put(change.id, *change.resource);
+    for (const MemberChange& member_change : change.members) {
+        put_member(change.id, member_change);
+    }
+}
+
+void Store::put_member(const std::string& group_id, const MemberChange& change) {
+    if (change.member) {
+        memberships_.put({group_id, change.id}, *change.member);
+        group_ids_by_member_.put({change.id, group_id}, {group_id});
+    } else {
+        memberships_.erase({group_id, change.id});
+        group_ids_by_member_.erase({change.id, group_id});
+    }
+}
+
+Digest Store::digest() const {
+    return combine(combine(users_.digest(), groups_.digest()), memberships_.digest());
+}
 
 }  // namespace sim::scim

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The requests that change resources. Each yields changes as values; none touches the store.
 #include "sim/scim/exchange.h"
+#include "sim/scim/members.h"
 #include "sim/scim/patch.h"
 #include "sim/scim/resource_reader.h"
 
@@ -20,36 +21,7 @@ std::string_view unique_attribute(ResourceKind kind) {
     return kind == ResourceKind::user ? "userName" : "displayName";
 }
 
-// The same member with the name and kind that the client left out, in the order of the schema.
-Json completed_member(const Store& store, const Json& entry) {
-    const std::string id = text_at(entry, "value");
-    Json complete;
-    complete["value"] = id;
-    for (const char* name : {"display", "type"}) {
-        if (const Json* known = member(entry, name)) {
-            complete[name] = *known;
-            continue;
-        }
-        for (const ResourceKind kind : {ResourceKind::user, ResourceKind::group}) {
-            if (const Resource* resource = store.find(kind, id)) {
-                complete[name] = std::string_view(name) == "type" ? std::string(name_of(kind))
-                                                                  : resource->unique_name;
-                break;
-            }
-        }
-    }
-    return complete;
-}
-
-void complete_members(const Store& store, Json& body) {
-    Json* members = member(body, "members");
-    if (members == nullptr) {
-        return;
-    }
-    for (Json& entry : *members) {
-        entry = completed_member(store, entry);
-    }
-}
+Json stored_body(const Resource& resource) { return Json::parse(resource.body, nullptr, false); }
 
 Resource with_body(Resource resource, const Json& body) {
     resource.unique_name = text_at(body, unique_attribute(resource.kind));
@@ -99,21 +71,55 @@ Result<const Resource*, Error> find_current(const Exchange& exchange, const Reso
     return resource;
 }
 
-// The stored resource with another body; the same one when nothing differs.
-Resource next_version(const Exchange& exchange, const Resource& current, const Json& body) {
-    Resource next = with_body(current, body);
-    if (next.body != current.body) {
+// What a request makes of a resource: the new body, and who joins or leaves a group.
+struct Draft {
+    Json body;
+    std::vector<MemberChange> members;
+};
+
+Draft drafted(const Exchange& exchange, const ResourceType& type, const std::string& id,
+              Json body) {
+    Draft draft{std::move(body), {}};
+    if (type.kind == ResourceKind::group) {
+        draft.members = split_members(exchange.store, id, draft.body);
+    }
+    return draft;
+}
+
+// The stored resource with another body; the same version where nothing differs.
+StoreChange next_version(const Exchange& exchange, const Resource& current, Draft draft) {
+    Resource next = with_body(current, draft.body);
+    if (next.body != current.body || !draft.members.empty()) {
         next.version = current.version + 1;
         next.last_modified = exchange.now;
     }
-    return next;
+    return {next.kind, next.id, std::move(next), std::move(draft.members)};
 }
 
-std::vector<StoreChange> changes_to(const Resource& current, const Resource& next) {
-    if (current == next) {
-        return {};
+// The answer to a change, which is told as a fact only where it changes something.
+Answered answer_change(const Exchange& exchange, int status, const Resource* current,
+                       StoreChange change) {
+    const auto storable = check_storable(exchange, *change.resource);
+    if (!storable) {
+        return Failure{storable.error()};
     }
-    return {{next.kind, next.id, next}};
+    Answer answer;
+    if (status == 204) {
+        answer.response = {204, {{"ETag", version_of(*change.resource)}}, ""};
+    } else if (change.members.empty() ||
+               !may_show(exchange.query.projection, resource_type(change.kind), "members")) {
+        answer.response = resource_response(exchange, exchange.view(), status, *change.resource);
+    } else {
+        // A copy of the store shares its rows, and shows the members as they will be.
+        Store after = exchange.store;
+        after.apply(change);
+        answer.response =
+            resource_response(exchange, {exchange.profile, after}, status, *change.resource);
+    }
+    if (current == nullptr || *current != *change.resource) {
+        answer.changes.push_back(std::move(change));
+    }
+    return answer;
 }
 
 // What a replacing client cannot know stays: the password is never shown, and a missing `active`
@@ -163,6 +169,27 @@ Result<Json, Error> read_replacement(const Exchange& exchange, const ResourceTyp
     return read_resource(*body, type);
 }
 
+Result<Draft, Error> patched(const Exchange& exchange, const ResourceType& type,
+                             const Resource& current, const PatchOperations& operations) {
+    const Json before = stored_body(current);
+    if (type.kind == ResourceKind::user) {
+        auto body = patch_resource(before, operations, type, current.id);
+        return body ? Result<Draft, Error>{Draft{std::move(*body), {}}} : Failure{body.error()};
+    }
+    auto cut = cut_member_patch(exchange.store, current.id, operations);
+    if (!cut) {
+        return Failure{cut.error()};
+    }
+    auto body = *cut ? patch_resource(before, (*cut)->rest, type, current.id)
+                     : patch_resource(with_members(exchange.store, current.id, before), operations,
+                                      type, current.id);
+    if (!body) {
+        return Failure{body.error()};
+    }
+    return *cut ? Draft{std::move(*body), std::move((*cut)->changes)}
+                : drafted(exchange, type, current.id, std::move(*body));
+}
+
 }  // namespace
 
 Answered create_one(const Exchange& exchange, const ResourceType& type) {
@@ -182,20 +209,18 @@ Answered create_one(const Exchange& exchange, const ResourceType& type) {
         (*body)["active"] = true;
         body = read_resource(*body, type);
     }
-    complete_members(exchange.store, *body);
     SIM_CHECK(exchange.store.find(type.kind, exchange.new_id) == nullptr,
               "a new resource needs an id that no other resource has");
+    Draft draft = drafted(exchange, type, exchange.new_id, std::move(*body));
     Resource fresh;
     fresh.kind = type.kind;
     fresh.id = exchange.new_id;
     fresh.created = exchange.now;
     fresh.last_modified = exchange.now;
-    const Resource resource = with_body(std::move(fresh), *body);
-    const auto storable = check_storable(exchange, resource);
-    if (!storable) {
-        return Failure{storable.error()};
-    }
-    return Answer{resource_response(exchange, 201, resource), {{type.kind, resource.id, resource}}};
+    Resource resource = with_body(std::move(fresh), draft.body);
+    return answer_change(
+        exchange, 201, nullptr,
+        {type.kind, exchange.new_id, std::move(resource), std::move(draft.members)});
 }
 
 Answered replace_one(const Exchange& exchange, const ResourceType& type, const std::string& id) {
@@ -203,18 +228,13 @@ Answered replace_one(const Exchange& exchange, const ResourceType& type, const s
     if (!current) {
         return Failure{current.error()};
     }
-    const Json before = Json::parse((*current)->body, nullptr, false);
-    auto body = read_replacement(exchange, type, before);
+    auto body = read_replacement(exchange, type, stored_body(**current));
     if (!body) {
         return Failure{body.error()};
     }
-    complete_members(exchange.store, *body);
-    const Resource next = next_version(exchange, **current, *body);
-    const auto storable = check_storable(exchange, next);
-    if (!storable) {
-        return Failure{storable.error()};
-    }
-    return Answer{resource_response(exchange, 200, next), changes_to(**current, next)};
+    return answer_change(
+        exchange, 200, *current,
+        next_version(exchange, **current, drafted(exchange, type, id, std::move(*body))));
 }
 
 Answered patch_one(const Exchange& exchange, const ResourceType& type, const std::string& id) {
@@ -226,24 +246,19 @@ Answered patch_one(const Exchange& exchange, const ResourceType& type, const std
     if (!request) {
         return Failure{request.error()};
     }
-    const Json before = Json::parse((*current)->body, nullptr, false);
-    auto body = patch_resource(before, *request, type, id);
-    if (!body) {
-        return Failure{body.error()};
+    const auto operations = patch_operations(*request);
+    if (!operations) {
+        return Failure{operations.error()};
     }
-    complete_members(exchange.store, *body);
-    const Resource next = next_version(exchange, **current, *body);
-    const auto storable = check_storable(exchange, next);
-    if (!storable) {
-        return Failure{storable.error()};
+    auto draft = patched(exchange, type, **current, *operations);
+    if (!draft) {
+        return Failure{draft.error()};
     }
-    Answer answer{resource_response(exchange, 200, next), changes_to(**current, next)};
     // A client that asks for attributes gets them (RFC 7644 section 3.5.2).
     const bool asked = !exchange.query.projection.attributes.empty();
-    if (!exchange.profile.answers_patch_with_body && !asked) {
-        answer.response = {204, {{"ETag", version_of(next)}}, ""};
-    }
-    return answer;
+    const int status = exchange.profile.answers_patch_with_body || asked ? 200 : 204;
+    return answer_change(exchange, status, *current,
+                         next_version(exchange, **current, std::move(*draft)));
 }
 
 Answered delete_one(const Exchange& exchange, const ResourceType& type, const std::string& id) {
@@ -253,23 +268,10 @@ Answered delete_one(const Exchange& exchange, const ResourceType& type, const st
     }
     Answer answer{{204, {}, ""}, {{type.kind, id, std::nullopt}}};
     for (const Resource* group : exchange.store.groups_of(id)) {
-        if (group->kind == type.kind && group->id == id) {
-            continue;
+        if (group != *current) {
+            answer.changes.push_back(
+                next_version(exchange, *group, {stored_body(*group), {{id, std::nullopt}}}));
         }
-        Json body = Json::parse(group->body, nullptr, false);
-        Json kept = Json::array();
-        for (const Json& entry : body["members"]) {
-            if (text_at(entry, "value") != id) {
-                kept.push_back(entry);
-            }
-        }
-        if (kept.empty()) {
-            body.erase("members");
-        } else {
-            body["members"] = std::move(kept);
-        }
-        answer.changes.push_back(
-            {ResourceKind::group, group->id, next_version(exchange, *group, body)});
     }
     return answer;
 }

@@ -30,7 +30,8 @@ Service three_users() {
         "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User":{"department":"Sales",
         "manager":{"value":"m1"}}})"));
     service.add_user("Bob", Json::parse(R"({"userType":"Intern","active":false,
-        "externalId":"e1","emails":[{"value":"bob@other.example","type":"work","primary":true}]})"));
+        "externalId":"e1",
+        "emails":[{"value":"bob@other.example","type":"work","primary":true}]})"));
     service.add_user("cy", Json::parse(R"({"title":"","userType":"employee"})"));
     return service;
 }
