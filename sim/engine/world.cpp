@@ -103,6 +103,7 @@ std::string canonical_text_of_world(const World& world) {
         const std::string prefix = "stores." + std::to_string(app.value);
         text += text_of_table(prefix + ".users", store.users());
         text += text_of_table(prefix + ".groups", store.groups());
+        text += text_of_table(prefix + ".memberships", store.memberships());
     }
     return text;
 }
@@ -125,6 +126,7 @@ std::vector<RowChange> diff_worlds(const World& before, const World& after) {
         const std::string prefix = "stores." + std::to_string(app.value);
         diff_named(prefix + ".users", old_store.users(), store.users());
         diff_named(prefix + ".groups", old_store.groups(), store.groups());
+        diff_named(prefix + ".memberships", old_store.memberships(), store.memberships());
     }
     return changes;
 }

@@ -104,7 +104,7 @@ void Store::put_member(const std::string& group_id, const MemberChange& change) 
 }
 
 Digest Store::digest() const {
-    return combine(combine(users_.digest(), groups_.digest()), memberships_.digest());
+    return combine(users_.digest(), groups_.digest()) + memberships_.digest();
 }
 
 }  // namespace sim::scim
