@@ -78,7 +78,7 @@ std::vector<std::string> Content::scenario_names() const {
 
 Path Content::scenario_file(const std::string& name_or_path) const {
     const bool plain = name_or_path.find_first_of("/\\") == std::string::npos;
-    const Path shipped = scenarios() / (name_or_path + ".json");
+    Path shipped = scenarios() / (name_or_path + ".json");
     if (plain && is_file(shipped)) {
         return shipped;
     }

@@ -43,7 +43,7 @@ std::string person_line(const sim::World& world, const sim::Person& person, cons
                        padded(status, column_width);
     for (const auto& [id, app] : world.apps.apps) {
         const std::string key = account_key(world, person, id);
-        const std::string word = strings.text(key);
+        const std::string& word = strings.text(key);
         line += paint(paint_of_account(key), word);
         line += std::string(column_width - std::min(column_width, width_of(word)), ' ');
     }
@@ -85,7 +85,7 @@ std::string statements_text(const std::vector<Statement>& statements, const Stri
                             const Painter& paint) {
     std::string text;
     for (const Statement& statement : statements) {
-        const std::string answer =
+        const std::string& answer =
             strings.text(statement.holds ? "cli.holds" : "cli.does_not_hold");
         text += paint(statement.holds ? Paint::good : Paint::bad, padded(answer, person_width)) +
                 statement.text + "\n";
