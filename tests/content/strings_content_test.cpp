@@ -14,7 +14,8 @@ namespace fs = std::filesystem;
 // with a point is the beginning of several keys.
 std::set<std::string> codes_in_sources() {
     const std::regex code(
-        R"re("@?((refusal|why|whynot|setting|violation|import|miss|fault|repair|hop|log|expression\.error)\.[a-z0-9_.-]*)")re");
+        R"re("@?((refusal|why|whynot|setting|violation|import|miss|fault|repair|hop|log)re"
+        R"re(|expression\.error)\.[a-z0-9_.-]*)")re");
     std::set<std::string> codes;
     for (const auto& entry : fs::recursive_directory_iterator(fs::path(LAB_SOURCE_DIR) / "sim")) {
         const bool source = entry.path().extension() == ".cpp" || entry.path().extension() == ".h";

@@ -31,7 +31,8 @@ TEST_CASE("check: strings must be plain and complete") {
         "strings/xx/mine.json",
         R"({"a.loud": "Stop!", "a.number": 7, "hop.user_created": "Okta creates {nobody}.",
             "a.twice": "One", "a.twice": "Two",
-            "a.long": "This sentence has far too many words for anybody who reads it on a small screen while somebody else is waiting"})");
+            "a.long": "This sentence has far too many words for anybody who reads it )"
+        R"(on a small screen while somebody else is waiting"})");
     const auto ended = run_program("check '" + folder.path().string() + "'");
     CHECK(ended.code == 2);
     CHECK(has(ended.err, "/a.loud: expected a sentence without an exclamation mark"));
