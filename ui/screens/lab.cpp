@@ -18,6 +18,7 @@ constexpr float shares[]{0.25F, 0.5F, 1, 2, 4, 8};
 void note_step(Lab& lab) {
     LabState& state = lab.state;
     const std::size_t step = lab.view.transport.cursor;
+    state.stepped = false;
     const bool same_run = state.seen_any && state.seen_title == lab.view.title;
     if (same_run && step == state.seen_step) {
         return;
@@ -25,15 +26,10 @@ void note_step(Lab& lab) {
     state.hop_moves = same_run && step == state.seen_step + 1;
     ++state.hops;
     state.seen_any = true;
+    state.stepped = true;
     state.seen_step = step;
     state.seen_title = lab.view.title;
-    // The log follows: to the row of the step, or to what was logged last.
-    const auto& rows = lab.view.log.rows;
-    std::size_t row = rows.empty() ? 0 : rows.size() - 1;
-    for (std::size_t index = 0; index < rows.size(); ++index) {
-        row = rows[index].current ? index : row;
-    }
-    lab.kit.reveal(kit::Id("lab.log.row", row));
+    reveal_log(lab);
 }
 
 }  // namespace
@@ -77,6 +73,7 @@ void show_inspector(Lab& lab, InspectorTab tab) {
 void show_log(Lab& lab) {
     lab.state.log_open = true;
     lab.state.column = ColumnTab::log;
+    reveal_log(lab);
 }
 
 }  // namespace lab_parts

@@ -23,6 +23,7 @@ constexpr float row_gap = 20;
 constexpr float token_gap = 36;
 constexpr float wire_left = 24;
 constexpr float text_left = 79;
+constexpr float pipeline_least = 160;  // below that the narration scrolls with the rows
 
 // A station or an app as one row: badge, icon, name, what it holds, its state.
 struct RowView {
@@ -248,16 +249,32 @@ float queue_row(Lab& lab, const Rect& place) {
     return pipeline_row(lab, place, row);
 }
 
-void pipeline(Lab& lab, const Rect& area) {
+// What happens, below the pipeline where there is room, so that it stays in view.
+float pinned_narration(Lab& lab, Rect& area) {
+    const float width = area.width - 2 * side;
+    const float height = narration_height(lab, width, NarrationSize::low);
+    if (area.height - height < pipeline_least) {
+        return height;
+    }
+    const Rect foot = cut_bottom(area, height + 2 * kit::space::unit);
+    lab.kit.paint().fill(foot, Color::bg_canvas);
+    kit::divider(lab.kit, foot.x, foot.y, foot.width);
+    narration(lab, {foot.x + side, foot.y + kit::space::unit, width, height}, NarrationSize::low);
+    return 0;
+}
+
+void pipeline(Lab& lab, Rect area) {
     const auto& stage = lab.view.stage;
+    const float narrated = pinned_narration(lab, area);
     lab.kit.paint().fill(area, Color::bg_canvas);
     lab.kit.paint().dot_grid(area, Color::bg_dot);
     const Rect scrolled = lab.kit.begin_scroll("lab.stage.scroll", area);
-    const Rect content{scrolled.x + side, scrolled.y + 12, scrolled.width - 2 * side, 0};
+    const Rect content{scrolled.x + side, scrolled.y + 12, area.width - 2 * side, 0};
     float y = content.y;
-    const float narration_room = narration_height(lab, content.width, NarrationSize::low);
-    narration(lab, {content.x, y, content.width, narration_room}, NarrationSize::low);
-    y += narration_room + 12;
+    if (narrated > 0) {
+        narration(lab, {content.x, y, content.width, narrated}, NarrationSize::low);
+        y += narrated + 12;
+    }
     RowView record = person_row(lab, stage.record);
     record.id = "lab.stage.hr";
     record.number = "1";
@@ -279,6 +296,22 @@ void pipeline(Lab& lab, const Rect& area) {
     y = queue_row(lab, {content.x, y + row_gap, content.width, 0});
     y = apps(lab, content, y);
     lab.kit.end_scroll(y + side);
+}
+
+// The row of this step, to scroll to: the app on the wire, or the station that works.
+Id row_of_step(const views::StageView& stage) {
+    for (std::size_t index = 0; index < stage.lanes.size(); ++index) {
+        if (stage.lanes[index].active || stage.lanes[index].broken) {
+            return Id("lab.stage.app", index);
+        }
+    }
+    if (stage.provisioning.tense == views::Tense::now) {
+        return "lab.stage.provisioning";
+    }
+    if (stage.rules.tense == views::Tense::now) {
+        return "lab.stage.rules";
+    }
+    return stage.directory.tense == views::Tense::now ? "lab.stage.directory" : "lab.stage.hr";
 }
 
 void top_bar(Lab& lab) {
@@ -320,59 +353,27 @@ void play_bar(Lab& lab) {
     lab.kit.end_panel();
 }
 
-// Tabs where they fit; else one button and its place in the list would hide the others, so they
-// get the smaller caption instead.
-void tab_bar(Lab& lab) {
-    constexpr std::array names{"stage", "log", "message", "why", "diff"};
-    constexpr std::array keys{"lab.tab.stage", "lab.tab.log", "lab.tab.message", "lab.tab.why",
-                              "lab.tab.diff"};
-    std::array<kit::Choice, names.size()> choices;
-    for (std::size_t index = 0; index < names.size(); ++index) {
-        choices[index] = {names[index], lab.say(keys[index])};
-    }
-    const Rect area = lab.layout.tabs;
-    lab.kit.paint().fill(area, Color::bg_surface);
-    kit::divider(lab.kit, area.x, area.bottom() - 1, area.width);
-    const kit::Chosen chosen =
-        kit::tabs(lab.kit, "lab.column", {area.x + 12, area.y, area.width - 24, area.height},
-                  choices, static_cast<std::size_t>(lab.state.column));
-    lab.state.column = static_cast<ColumnTab>(chosen.index);
-    if (chosen.index >= 2) {
-        lab.state.tab = static_cast<InspectorTab>(chosen.index - 2);
-    }
-}
-
-void message_page(Lab& lab, Rect area) {
-    if (lab.view.inspector.message) {
-        const Rect foot = cut_bottom(area, 48);
-        lab.kit.paint().fill(foot, Color::bg_surface);
-        kit::divider(lab.kit, foot.x, foot.y, foot.width);
-        inspector_body(lab, area, InspectorTab::message);
-        exchange_buttons(lab,
-                         {foot.x + side, foot.y + 8, foot.width - 2 * side, kit::size::control});
-    } else {
-        inspector_body(lab, area, InspectorTab::message);
-    }
-}
-
 }  // namespace
 
 void column(Lab& lab) {
     top_bar(lab);
     play_bar(lab);
     lab.kit.begin_panel("lab.page", lab.say("lab.page"), lab.layout.stage);
-    tab_bar(lab);
+    column_tabs(lab);
     const Rect page = lab.layout.stage;
     lab.kit.paint().fill(page, Color::bg_surface);
     switch (lab.state.column) {
         case ColumnTab::stage:
+            if (lab.state.stepped) {
+                lab.kit.reveal(row_of_step(lab.view.stage));
+            }
             pipeline(lab, page);
             break;
         case ColumnTab::log:
             log_column(lab, page);
             break;
         case ColumnTab::message:
-            message_page(lab, page);
+            column_message(lab, page);
             break;
         case ColumnTab::why:
             inspector_body(lab, page, InspectorTab::why);

@@ -48,13 +48,8 @@ void open_filter(Lab& lab) {
 
 void go_to_log(Lab& lab) {
     show_log(lab);
-    const auto& rows = lab.view.log.rows;
-    std::size_t row = rows.empty() ? 0 : rows.size() - 1;
-    for (std::size_t index = 0; index < rows.size(); ++index) {
-        row = rows[index].current ? index : row;
-    }
-    if (!rows.empty()) {
-        lab.kit.focus(kit::Id("lab.log.row", row));
+    if (!lab.view.log.rows.empty()) {
+        lab.kit.focus(kit::Id("lab.log.row", log_row_of_step(lab)));
     }
 }
 

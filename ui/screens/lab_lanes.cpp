@@ -71,9 +71,8 @@ void task(Lab& lab, const LanePlace& place, const views::LaneView& lane, const I
     value_in(lab, id.child("task"), {left, top + 14, width, 20}, lane.task,
              kit::type::control_medium);
     if (lane.task_chip) {
-        const bool plain = tinted(lane);
         chip_in(lab, {left, top + 39}, width, *lane.task_chip,
-                plain ? std::optional(kit::ChipKind::plain) : std::nullopt);
+                tinted(lane) ? ChipGround::tint : ChipGround::surface);
     } else {
         value_in(lab, id.child("note"), {left, top + 36, width, 16}, lane.task_note,
                  kit::type::caption, Color::ink_2);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The menus and dialogs of the Lab: scenarios, faults, help and settings.
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
@@ -19,14 +20,22 @@ using kit::Icon;
 using kit::Id;
 using kit::Rect;
 
-constexpr float detail_room = 640;  // narrower screens leave the second lines out
+constexpr float menu_frame = 100;  // a menu's margins, paddings and icons beside its text
 constexpr std::size_t left_out_count = 6;
 
-bool has_detail_room(Lab& lab) { return lab.kit.screen().width >= detail_room; }
+// Second lines are shown where every one of them fits.
+template <class Choices, class Text>
+bool details_fit(Lab& lab, const Choices& choices, Text text) {
+    return std::all_of(choices.begin(), choices.end(), [&](const auto& choice) {
+        return lab.kit.text_width(text(choice), kit::type::caption) <=
+               lab.kit.screen().width - menu_frame;
+    });
+}
 
 void scenario_menu(Lab& lab) {
     std::vector<kit::MenuEntry> entries;
-    const bool details = has_detail_room(lab);
+    const bool details =
+        details_fit(lab, lab.view.scenarios, [](const auto& choice) { return choice.summary; });
     for (const views::ScenarioChoice& choice : lab.view.scenarios) {
         kit::MenuEntry entry{.key = choice.key, .label = choice.title, .checked = choice.current};
         if (details) {
@@ -44,7 +53,8 @@ void scenario_menu(Lab& lab) {
 // A fault that is there already is taken away again by choosing it.
 void fault_menu(Lab& lab) {
     std::vector<kit::MenuEntry> entries;
-    const bool details = has_detail_room(lab);
+    const bool details =
+        details_fit(lab, lab.view.fault_choices, [](const auto& choice) { return choice.cause; });
     for (const views::FaultChoice& choice : lab.view.fault_choices) {
         kit::MenuEntry entry{.key = choice.key,
                              .label = choice.name,

@@ -21,9 +21,10 @@ constexpr float inspector_max = 480;
 constexpr float stage_full = 1008;   // the least width with the HR station open
 constexpr float stage_folded = 904;  // and with it folded
 constexpr float stage_height = 508;
-constexpr float overlay_stage = 472;
+constexpr float tight_stage = 472;
 constexpr float log_bar = 48;
 constexpr float log_least = 132;
+constexpr float log_tight = 124;
 constexpr float column_bar = 48;
 
 // Width that is left over goes into `size` until it is as wide as `most`.
@@ -65,9 +66,11 @@ LabLayout lab_layout(const Rect& screen, LogPanel log, Room room) {
         float spare = std::max(0.0F, rest.width - base - stage_full - gap_room);
         layout.inspector = cut_right(rest, grow(base, inspector_max, spare));
     }
-    layout.log_docked = rest.height >= stage_height + log_least;
+    // A low window gets the tight stage, and only a lower one the log as a bar.
+    const bool roomy = rest.height >= stage_height + log_least;
+    layout.log_docked = roomy || rest.height >= tight_stage + log_tight;
     if (layout.log_docked) {
-        layout.stage = cut_top(rest, stage_height);
+        layout.stage = cut_top(rest, roomy ? stage_height : tight_stage);
         layout.log = rest;
     } else {
         const float height = log == LogPanel::open ? std::max(rest.height / 2, log_least) : log_bar;

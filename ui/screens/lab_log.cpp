@@ -162,6 +162,7 @@ void panel_button(Lab& lab, const Rect& area, std::string_view label, Icon icon)
                     {.icon = icon, .expanded = lab.state.log_open})
             .clicked) {
         lab.state.log_open = !lab.state.log_open;
+        reveal_log(lab);
     }
 }
 
@@ -215,6 +216,17 @@ void closed_bar(Lab& lab, Rect area) {
 }
 
 }  // namespace
+
+std::size_t log_row_of_step(const Lab& lab) {
+    const auto& rows = lab.view.log.rows;
+    std::size_t row = rows.empty() ? 0 : rows.size() - 1;
+    for (std::size_t index = 0; index < rows.size(); ++index) {
+        row = rows[index].current ? index : row;
+    }
+    return row;
+}
+
+void reveal_log(Lab& lab) { lab.kit.reveal(Id("lab.log.row", log_row_of_step(lab))); }
 
 void log_rows(Lab& lab, const Rect& area) {
     constexpr float side = kit::space::large;

@@ -45,6 +45,10 @@ struct Lab {
 [[nodiscard]] bool inspector_shown(const Lab& lab);
 void show_inspector(Lab& lab, InspectorTab tab);
 void show_log(Lab& lab);
+// The row of this step, or the one that was logged last; 0 in an empty log.
+[[nodiscard]] std::size_t log_row_of_step(const Lab& lab);
+// Scrolls the log to that row.
+void reveal_log(Lab& lab);
 // The room that an inspector over the stage takes away; empty when it does not.
 [[nodiscard]] kit::Rect covered(const Lab& lab);
 
@@ -59,6 +63,8 @@ void log(Lab& lab);
 void inspector(Lab& lab);
 void layers(Lab& lab);
 void column(Lab& lab);
+void column_tabs(Lab& lab);
+void column_message(Lab& lab, kit::Rect area);
 
 // Pieces that several parts draw.
 void break_button(Lab& lab, const kit::Rect& area, bool chevron);
@@ -94,8 +100,9 @@ struct Hop {
 [[nodiscard]] kit::ChipLook look_of(const views::ChipView& chip);
 [[nodiscard]] kit::Tense tense_of(views::Tense tense);
 // A chip in at most this width; raw values are shortened, our own words are reported.
+enum class ChipGround { surface, tint };
 void chip_in(Lab& lab, kit::Point corner, float width, const views::ChipView& chip,
-             std::optional<kit::ChipKind> kind = {});
+             ChipGround ground = ChipGround::surface);
 // An identifier in one line, shortened with its full value on hover and focus.
 void value_in(Lab& lab, const kit::Id& id, const kit::Rect& area, std::string_view text,
               const kit::TextStyle& style, kit::Ink ink = kit::Color::ink_1);

@@ -73,24 +73,54 @@ kit::Tense tense_of(views::Tense tense) {
     return kit::Tense::later;
 }
 
+namespace {
+
+// On the tint of a lane a chip's own tint would vanish: it lies on a plate of the surface.
+void plated_chip(Lab& lab, const Rect& area, std::string_view word, const kit::ChipLook& look) {
+    Color ink = Color::ink_2;
+    if (look.kind == kit::ChipKind::ok) {
+        ink = Color::ok_text;
+    } else if (look.kind == kit::ChipKind::accent) {
+        ink = Color::accent_text;
+    } else if (look.kind == kit::ChipKind::danger) {
+        ink = Color::danger_text;
+    }
+    lab.kit.note_text(area, word, kit::Role::status);
+    lab.kit.paint().fill(area, Color::bg_surface, kit::radius::control);
+    if (lab.kit.theme().tints() == kit::Tints::edged) {
+        lab.kit.paint().stroke(area, Color::line_strong, kit::border::thin, kit::radius::control);
+    }
+    float x = area.x + 10;
+    if (look.icon) {
+        lab.kit.paint().icon({area.x + 14, area.center().y}, *look.icon, kit::size::icon_small,
+                             ink);
+        x = area.x + 27;
+    }
+    lab.kit.paint().text_in({x, area.y, area.width, area.height}, word,
+                            {kit::TextSize::caption, look.face}, ink);
+}
+
+}  // namespace
+
 void chip_in(Lab& lab, kit::Point corner, float width, const views::ChipView& chip,
-             std::optional<kit::ChipKind> kind) {
-    kit::ChipLook look = look_of(chip);
-    if (kind) {
-        look.kind = *kind;
+             ChipGround ground) {
+    const kit::ChipLook look = look_of(chip);
+    std::string word = chip.word;
+    float needed = kit::chip_width(lab.kit, word, look);
+    const bool fits = needed <= width + 0.5F;
+    if (!fits) {
+        const kit::TextStyle style{kit::TextSize::caption, look.face};
+        const float around = needed - lab.kit.text_width(word, style);
+        const std::size_t bytes = lab.kit.paint().bytes_that_fit(word, style, width - around - 1);
+        word = word.substr(0, bytes) + lab.say("lab.ellipsis");
+        needed = kit::chip_width(lab.kit, word, look);
     }
-    const float needed = kit::chip_width(lab.kit, chip.word, look);
-    if (needed <= width + 0.5F) {
-        kit::chip(lab.kit, corner, chip.word, look);
-        return;
+    if (ground == ChipGround::tint) {
+        plated_chip(lab, {corner.x, corner.y, needed, kit::size::chip}, word, look);
+    } else {
+        kit::chip(lab.kit, corner, word, look);
     }
-    const kit::TextStyle style{kit::TextSize::caption, look.face};
-    const float text = lab.kit.text_width(chip.word, style);
-    const std::size_t bytes =
-        lab.kit.paint().bytes_that_fit(chip.word, style, width - (needed - text) - 1);
-    const std::string shorter = chip.word.substr(0, bytes) + lab.say("lab.ellipsis");
-    kit::chip(lab.kit, corner, shorter, look);
-    if (!chip.code) {
+    if (!fits && !chip.code) {
         lab.kit.report_clipped();
     }
 }
@@ -123,6 +153,18 @@ float button_room(Lab& lab) {
 // Beside the text, or below it where the card is small.
 bool is_stacked(Lab& lab, float inside_width) { return inside_width < 2 * button_room(lab); }
 
+kit::TextStyle title_style(NarrationSize size) {
+    return size == NarrationSize::low ? kit::type::control_strong : kit::type::card_title;
+}
+
+// What went wrong takes more lines than what happens, so it stands closer to the edge.
+float edge_room(NarrationSize size, bool is_alert) {
+    if (size == NarrationSize::normal) {
+        return kit::space::small;
+    }
+    return is_alert ? 6 : 10;
+}
+
 kit::TextStyle narration_style(NarrationSize size) {
     return size == NarrationSize::low ? kit::type::control : kit::type::body;
 }
@@ -146,16 +188,17 @@ Rect other_run_button(Lab& lab, Rect inside) {
     return inside;
 }
 
-void alert(Lab& lab, Rect inside, const kit::TextStyle& style) {
+void alert(Lab& lab, Rect inside, NarrationSize size) {
     const auto& narration = lab.view.narration;
+    const kit::TextStyle style = narration_style(size);
+    const kit::TextStyle heading = title_style(size);
     const Rect mark = cut_left(inside, alert_icon, kit::space::large);
     lab.kit.paint().icon(mark.center(), kit::Icon::orphan, alert_icon, Color::danger_fill,
                          Color::danger_on);
-    const float title =
-        lab.kit.paragraph_height(inside.width, narration.title, kit::type::card_title);
+    const float title = lab.kit.paragraph_height(inside.width, narration.title, heading);
     const float text = lab.kit.paragraph_height(inside.width, narration.text, style);
-    float y = inside.y + std::max(0.0F, (inside.height - text - title) / 2);
-    lab.kit.paragraph({inside.x, y, inside.width, 0}, narration.title, kit::type::card_title);
+    const float y = inside.y + std::max(0.0F, (inside.height - text - title) / 2);
+    lab.kit.paragraph({inside.x, y, inside.width, 0}, narration.title, heading);
     lab.kit.paragraph({inside.x, y + title, inside.width, 0}, narration.text, style, Color::ink_2);
 }
 
@@ -170,10 +213,10 @@ float narration_height(Lab& lab, float width, NarrationSize size) {
         below = stacked ? kit::size::control_large + kit::space::unit : 0;
         inside -= stacked ? 0 : button_room(lab) + button_gap;
     }
-    const float around = 2 * (size == NarrationSize::low ? 10 : kit::space::small) + below;
+    const float around = 2 * edge_room(size, narration.alert) + below;
     if (narration.alert) {
         inside -= alert_icon + kit::space::large;
-        return around + lab.kit.paragraph_height(inside, narration.title, kit::type::card_title) +
+        return around + lab.kit.paragraph_height(inside, narration.title, title_style(size)) +
                lab.kit.paragraph_height(inside, narration.text, narration_style(size));
     }
     return around + caption_room +
@@ -183,11 +226,10 @@ float narration_height(Lab& lab, float width, NarrationSize size) {
 void narration(Lab& lab, const Rect& area, NarrationSize size) {
     const auto& narration = lab.view.narration;
     kit::card(lab.kit, area);
-    const bool low = size == NarrationSize::low;
-    Rect inside = area.inset(kit::space::large, low ? 10 : kit::space::small);
+    Rect inside = area.inset(kit::space::large, edge_room(size, narration.alert));
     inside = other_run_button(lab, inside);
     if (narration.alert) {
-        alert(lab, inside, narration_style(size));
+        alert(lab, inside, size);
         return;
     }
     lab.kit.text({inside.x, inside.y, inside.width, 16}, narration.caption,

@@ -141,14 +141,17 @@ float evidence(Lab& lab, Point corner, float width) {
         kit::divider(lab.kit, corner.x, y, width);
         lab.kit.paint().icon({corner.x + 8, y + 16}, icons[static_cast<std::size_t>(row.kind)],
                              kit::size::icon, Color::ink_2);
-        const float value =
-            std::min(lab.kit.text_width(row.value, kit::type::code) + 1, width * 0.55F);
         const Id id("lab.why.evidence", index);
-        const float label = std::min(128.0F, width - 24 - value);
+        const float wanted = lab.kit.text_width(row.label, kit::type::control) + 1;
+        const float value = lab.kit.text_width(row.value, kit::type::code) + 1;
+        // Values line up in a column, unless one needs more than its column.
+        const float column = std::max(wanted, std::min(128.0F, width - 32 - value));
+        const float label = std::min(column, width * 0.6F);
         value_in(lab, id.child("label"), {corner.x + 24, y + 6, label, 20}, row.label,
                  kit::type::control, Color::ink_2);
-        value_in(lab, id.child("value"), {corner.x + 24 + label + 4, y + 6, width - 28 - label, 20},
-                 row.value, kit::type::code);
+        const float x = 24 + label + kit::space::unit;
+        value_in(lab, id.child("value"), {corner.x + x, y + 6, width - x, 20}, row.value,
+                 kit::type::code);
         y += 32;
         ++index;
     }
