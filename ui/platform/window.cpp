@@ -75,6 +75,31 @@ void note_event(GLFWwindow* window, Arguments... /*unused*/) {
     *static_cast<int*>(glfwGetWindowUserPointer(window)) = frames_after_event;
 }
 
+// A screen that is smaller than the wanted window gets a window that fits.
+WindowOptions fitted(WindowOptions options) {
+    constexpr int title_bar = 40;
+    GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+    if (monitor == nullptr) {
+        return options;
+    }
+    int x = 0;
+    int y = 0;
+    int width = 0;
+    int height = 0;
+    float across = 1;
+    float down = 1;
+    glfwGetMonitorWorkarea(monitor, &x, &y, &width, &height);
+    glfwGetMonitorContentScale(monitor, &across, &down);
+    if (width <= 0 || height <= title_bar || across <= 0 || down <= 0) {
+        return options;
+    }
+    const auto room_across = static_cast<int>(static_cast<float>(width) / across);
+    const auto room_down = static_cast<int>(static_cast<float>(height - title_bar) / down);
+    options.width = std::max(options.width_min, std::min(options.width, room_across));
+    options.height = std::max(options.height_min, std::min(options.height, room_down));
+    return options;
+}
+
 // Every event asks for frames. ImGui's own callbacks are installed afterwards and call these.
 void listen(GLFWwindow* window) {
     glfwSetWindowSizeCallback(window, note_event<int, int>);
@@ -96,10 +121,11 @@ void listen(GLFWwindow* window) {
 Window::Window(std::unique_ptr<Machine> machine) : machine_(std::move(machine)) {}
 Window::~Window() = default;
 
-sim::Result<std::unique_ptr<Window>, sim::Problem> Window::open(const WindowOptions& options) {
+sim::Result<std::unique_ptr<Window>, sim::Problem> Window::open(const WindowOptions& wanted) {
     if (glfwInit() != GLFW_TRUE) {
         return problem("a window needs a display");
     }
+    const WindowOptions options = fitted(wanted);
     auto machine = std::make_unique<Machine>();
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);

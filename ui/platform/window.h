@@ -30,7 +30,8 @@ struct NextFrame {
 class Window {
 public:
     // Refuses a machine without a display or without OpenGL 3.3.
-    static sim::Result<std::unique_ptr<Window>, sim::Problem> open(const WindowOptions& options);
+    // The window is smaller than wanted where the screen is.
+    static sim::Result<std::unique_ptr<Window>, sim::Problem> open(const WindowOptions& wanted);
     ~Window();
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
