@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The Lab by keyboard alone: the keys of its table, and Tab with arrows to everything else.
+#include <string>
+#include <vector>
+
 #include <catch2/catch_test_macros.hpp>
 
 #include "tests/support/lab_fixture.h"
@@ -7,6 +10,31 @@
 using support::LabFixture;
 using support::UiDriver;
 using ui::kit::Key;
+
+namespace {
+
+// Like support::unreachable_by_keyboard, but leaves out what an arrow chooses on its way: the other
+// segments and tabs change what there is to reach.
+std::string unreachable(UiDriver& driver) {
+    std::vector<std::string> ids;
+    for (const ui::kit::Node& node : driver.kit().registry()) {
+        const bool choice = node.role == ui::kit::Role::segment || node.role == ui::kit::Role::tab;
+        if (node.focusable && (!choice || node.states.selected)) {
+            ids.emplace_back(node.id.text());
+        }
+    }
+    std::string missed;
+    for (const std::string& id : ids) {
+        try {
+            driver.focus_by_keyboard(id);
+        } catch (const support::DriverFailure& failure) {
+            missed += std::string(failure.what()).substr(0, 200) + "\n";
+        }
+    }
+    return missed;
+}
+
+}  // namespace
 
 TEST_CASE("arrows step, Home and End go to the ends, Shift moves by chapter") {
     LabFixture lab(support::at_start("joiner"));
@@ -142,6 +170,6 @@ TEST_CASE("everything can be reached by Tab and arrows") {
         setting.preferences.text_percent = size.percent;
         LabFixture lab(setting);
         CAPTURE(size.width, size.percent);
-        CHECK(support::unreachable_by_keyboard(lab.driver()) == "");
+        CHECK(unreachable(lab.driver()) == "");
     }
 }

@@ -30,6 +30,8 @@ TEST_CASE("opening a scenario plays nothing") {
 TEST_CASE("Step works before the first Play, and Back returns to the same screen") {
     LabFixture lab(support::at_start("joiner"));
     UiDriver& driver = lab.driver();
+    driver.click_at(700, 10);
+    driver.settle();
     const std::string before = driver.description();
     driver.click("lab.step");
     driver.settle();
@@ -41,14 +43,7 @@ TEST_CASE("Step works before the first Play, and Back returns to the same screen
     CHECK(lab.step() == 0);
     driver.click_at(700, 10);
     driver.settle();
-    std::string after = driver.description();
-    // Only the focus may be elsewhere now.
-    LabFixture fresh(support::at_start("joiner"));
-    fresh.driver().click_at(700, 10);
-    fresh.driver().settle();
-    CHECK(lab.program().session().view().narration.text ==
-          fresh.program().session().view().narration.text);
-    CHECK(lab.run().world().now == fresh.run().world().now);
+    CHECK(driver.description() == before);
 }
 
 TEST_CASE("Play goes from step to step, Pause stops it, Replay begins again") {
@@ -97,6 +92,7 @@ TEST_CASE("a click on the scrubber or on a row of the log goes there") {
     CHECK(lab.step() > 0);
     CHECK(lab.step() < lab.steps());
     const std::size_t middle = lab.step();
+    driver.scroll_to("lab.log.row.0");
     driver.click("lab.log.row.0");
     driver.settle();
     CHECK(lab.step() < middle);
@@ -209,6 +205,6 @@ TEST_CASE("settings change what the screen looks like at once") {
     CHECK(lab.program().preferences().motion == ui::screens::MotionChoice::reduced);
     driver.click("lab.settings.text.200");
     driver.settle();
-    CHECK(driver.kit().screen().width == 720);
+    CHECK(driver.kit().screen().width == 720.0F);
     CHECK(driver.clipped().empty());
 }
