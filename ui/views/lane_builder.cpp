@@ -36,7 +36,9 @@ public:
         fill_wire();
         fill_account();
         const bool is_subject = context_->subject.app == app_ && context_->leading != nullptr;
-        lane_.active = is_subject && context_->subject.person == context_->person;
+        // A run that is over shows its outcome; no lane is on the move any more.
+        lane_.active = is_subject && context_->subject.person == context_->person &&
+                       !context_->run->is_complete();
         return std::move(lane_);
     }
 
@@ -87,14 +89,15 @@ private:
         exchange_.sent = sim::as<sim::provisioning::RequestSent>(*sent);
         exchange_.received = sim::as<sim::provisioning::ResponseReceived>(*received);
         exchange_.in_this_step =
-            context_->timeline().step_of(sent->id) + 1 == context_->timeline().cursor();
+            context_->timeline().step_of(sent->id) + 1 == context_->timeline().cursor() &&
+            !context_->run->is_complete();
     }
 
     void fill_task() {
         if (withheld_ != nullptr) {
             lane_.task = say("view.lane.no_task");
             lane_.task_chip = ChipView{
-                ChipStatus::switched_off,
+                ChipStatus::failed,
                 say("view.lane.withheld." + std::string(name_of(withheld_->reason))), false};
             return;
         }

@@ -14,6 +14,13 @@ namespace {
 
 using sim::log::Station;
 
+// Assignments are the directory's doing, but the stage shows them where the rules give them.
+Station stage_station(const sim::Event& event) {
+    const Station station = sim::log::station_of(event);
+    const bool assigns = std::holds_alternative<sim::apps::Event>(event.what);
+    return assigns && station == Station::directory ? Station::rules : station;
+}
+
 // Which stations this run has reached for the person, the present one included.
 struct Reached {
     bool hr = false;
@@ -30,7 +37,7 @@ Reached reached_by(const Context& context) {
             sim::subject_of(context.world(), event).person != context.person) {
             continue;
         }
-        switch (sim::log::station_of(event)) {
+        switch (stage_station(event)) {
             case Station::hr:
                 reached.hr = true;
                 break;
@@ -180,9 +187,8 @@ std::string initials_of(const std::string& name) {
 
 StageView stage_view(const Context& context) {
     const Reached reached = reached_by(context);
-    const auto now = context.leading != nullptr
-                         ? std::optional{sim::log::station_of(*context.leading)}
-                         : std::nullopt;
+    const auto now =
+        context.leading != nullptr ? std::optional{stage_station(*context.leading)} : std::nullopt;
     StageView stage;
     stage.hr = station(context, "hr", reached.hr, now == Station::hr);
     stage.directory = station(context, "directory", reached.directory, now == Station::directory);
