@@ -66,10 +66,19 @@ void fault_menu(Lab& lab) {
         }
         entries.push_back(entry);
     }
+    kit::MenuEntry undo{.key = "undo", .label = lab.say("lab.command.undo"), .icon = Icon::undo};
+    if (!lab.controls.can_undo) {
+        undo.why_disabled = lab.say("lab.why.nothing_to_undo");
+    }
+    entries.push_back(undo);
     const auto chosen =
         kit::menu(lab.kit, "lab.break", lab.anchors.faults, entries,
                   {.name = lab.say("lab.break_menu"), .title = lab.say("lab.break_title")});
     if (!chosen) {
+        return;
+    }
+    if (*chosen == lab.view.fault_choices.size()) {
+        lab.ask(intent::Undo{});
         return;
     }
     const views::FaultChoice& choice = lab.view.fault_choices[*chosen];
