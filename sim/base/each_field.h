@@ -18,6 +18,6 @@
 // Inside a struct: SIM_FIELDS(name, status) lets each_field visit these members with their names.
 #define SIM_FIELDS(...)                                     \
     template <class Visit>                                  \
-    void each_field(Visit&& visit) const {                  \
+    void each_field([[maybe_unused]] Visit&& visit) const { \
         __VA_OPT__(SIM_RESCAN(SIM_VISIT_EACH(__VA_ARGS__))) \
     }
