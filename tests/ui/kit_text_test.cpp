@@ -43,7 +43,7 @@ TEST_CASE("Every letter of the shipped strings is in the text and the code face"
     measure([](Kit& kit) {
         for (const auto& [key, text] : kit.strings().all()) {
             for (std::size_t at = 0; at < text.size();) {
-                const std::uint32_t letter = next_letter(text, at);
+                const std::uint32_t letter = ui::next_letter(text, at);
                 if (letter >= 0x20) {
                     INFO(key << " has the letter " << letter);
                     CHECK(kit.fonts().has_glyph(Face::regular, letter));
@@ -63,7 +63,7 @@ TEST_CASE("Broken UTF-8 is read without running over the end") {
         std::size_t at = 0;
         std::size_t letters = 0;
         while (at < text.size()) {
-            static_cast<void>(next_letter(text, at));
+            static_cast<void>(ui::next_letter(text, at));
             ++letters;
         }
         CHECK(at == text.size());

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "ui/cli/cli.h"
+#include "ui/cli/glyphs.h"
 #include "ui/cli/report.h"
 #include "ui/strings/files.h"
 
@@ -31,7 +32,8 @@ std::string folder_name(const Path& file) { return file.parent_path().filename()
 
 class Checker {
 public:
-    explicit Checker(const Content& content) : content_(content) {}
+    Checker(const Content& content, Glyphs glyphs)
+        : content_(content), glyphs_(std::move(glyphs)) {}
 
     // Everything under a folder that a check knows; the rest (icons, schemas) is passed over.
     void check_folder(const Path& folder) {
@@ -64,16 +66,20 @@ public:
 
     void check_file(const Path& file, BadRows rows) {
         ++files_;
-        if (file.extension() == ".csv") {
-            append(problems_, check_feed(content_, file, rows));
-            return;
-        }
         const auto text = read_file(file);
         if (!text) {
             append(problems_, {text.error()});
             return;
         }
+        if (file.extension() == ".csv") {
+            append(problems_, check_feed(content_, file, rows));
+            append(problems_, glyphs_.check_lines(*text, content_.shown(file)));
+            return;
+        }
         const auto json = nlohmann::json::parse(*text, nullptr, false);
+        if (!json.is_discarded()) {
+            append(problems_, glyphs_.check_json(json, content_.shown(file)));
+        }
         if (!json.is_object()) {
             // The readers say where the text stops being JSON.
             append(problems_, check_scenario(content_, file));
@@ -107,6 +113,7 @@ private:
     }
 
     const Content& content_;
+    const Glyphs glyphs_;
     sim::Problems problems_;
     std::size_t files_ = 0;
 };
@@ -114,7 +121,11 @@ private:
 }  // namespace
 
 int check(const Content& content, const std::vector<std::string>& paths) {
-    Checker checker(content);
+    auto glyphs = Glyphs::load(content.data() / "fonts");
+    if (!glyphs) {
+        return report(glyphs.error());
+    }
+    Checker checker(content, std::move(*glyphs));
     if (paths.empty()) {
         checker.check_folder(content.data() / "assets");
     }

@@ -10,6 +10,7 @@
 #include "sim/base/problem.h"
 #include "sim/base/result.h"
 #include "ui/kit/type.h"
+#include "ui/strings/letters.h"
 
 struct ImFont;
 
@@ -39,8 +40,5 @@ public:
 private:
     std::array<ImFont*, face_count> faces_{};
 };
-
-// Reads one UTF-8 letter and moves `at` behind it; bytes that are not UTF-8 give U+FFFD.
-[[nodiscard]] std::uint32_t next_letter(std::string_view text, std::size_t& at);
 
 }  // namespace ui::kit

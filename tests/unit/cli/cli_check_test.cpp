@@ -58,3 +58,17 @@ TEST_CASE("check: a broken scenario, world and feed are found") {
     CHECK(run_program("check /nowhere/at/all.json").code == 2);
     CHECK(run_program("check '" + folder.file("x/odd.json", "{\"a\": 1}") + "'").code == 2);
 }
+
+TEST_CASE("check: a letter that the fonts cannot draw is named with its place") {
+    const tests::ScratchFolder folder;
+    const auto file = folder.file("strings/xx/mine.json",
+                                  R"({"a.smile": "Well done \u263a\ud83d\ude00", "a.arrow": "→"})");
+    const auto feed = folder.file("people.csv", "employee\nE-1\n\xe6\xbc\xa2\n");
+    const auto strings = run_program("check '" + file + "'");
+    CHECK(strings.code == 2);
+    CHECK(has(strings.err, "/a.smile: expected letters that the fonts have, found"));
+    CHECK(has(strings.err, "U+1F600"));
+    CHECK_FALSE(has(strings.err, "/a.arrow"));
+    CHECK(has(run_program("check '" + feed + "'").err,
+              "line 3: expected letters that the fonts have, found U+6F22"));
+}
