@@ -10,6 +10,7 @@
 #include "sim/log/hop.h"
 #include "sim/provisioning/user_json.h"
 #include "sim/trace/walk.h"
+#include "ui/strings/dates.h"
 
 namespace ui::cli {
 
@@ -44,9 +45,7 @@ std::string day_text(sim::Instant at, const Strings& strings) {
     const std::int64_t weekday = ((days + weekday_of_1970) % 7 + 7) % 7;
     return strings.text("cli.day",
                         {{"weekday", strings.text("cli.weekday." + std::to_string(weekday))},
-                         {"day", std::to_string(date.day)},
-                         {"month", strings.text("cli.month." + std::to_string(date.month))},
-                         {"year", std::to_string(date.year)}});
+                         {"date", date_text(strings, date)}});
 }
 
 // What other lines of the same step say already.

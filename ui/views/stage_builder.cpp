@@ -7,6 +7,7 @@
 #include "sim/base/text.h"
 #include "sim/directory/import.h"
 #include "sim/log/hop.h"
+#include "ui/strings/dates.h"
 
 namespace ui::views {
 
@@ -97,9 +98,10 @@ PersonCard record_card(const Context& context, const std::string& followed) {
     card.rows.back().followed = followed == "title";
     card.rows.push_back(row(context, "view.hr.manager", attributes.get("manager")));
     const bool ends = employee->end_date.has_value();
-    card.rows.push_back({context.say(ends ? "view.hr.last_day" : "view.hr.start_date"),
-                         sim::to_text(ends ? *employee->end_date : employee->start_date), "",
-                         false});
+    card.rows.push_back(
+        {context.say(ends ? "view.hr.last_day" : "view.hr.start_date"),
+         date_text(*context.strings, ends ? *employee->end_date : employee->start_date), "",
+         false});
     return card;
 }
 
