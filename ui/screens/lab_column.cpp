@@ -15,7 +15,6 @@ namespace {
 using kit::Color;
 using kit::Icon;
 using kit::Id;
-using kit::Point;
 using kit::Rect;
 
 constexpr float side = kit::space::medium;

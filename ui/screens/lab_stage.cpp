@@ -12,7 +12,6 @@ namespace {
 using kit::Color;
 using kit::Icon;
 using kit::Id;
-using kit::Point;
 using kit::Rect;
 
 constexpr float padding = 13;

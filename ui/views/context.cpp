@@ -16,7 +16,7 @@ sim::Person person_of_run(const Context& context) {
         if (leading == nullptr) {
             continue;
         }
-        const sim::Person person = sim::subject_of(context.world(), *leading).person;
+        sim::Person person = sim::subject_of(context.world(), *leading).person;
         if (person.exists()) {
             return person;
         }

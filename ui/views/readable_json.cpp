@@ -103,7 +103,7 @@ bool can_be_filled(const Json& json, std::size_t indent) {
 
 // `column` is where the value begins, `indent` where its line does.
 std::string laid_out(const Json& json, std::size_t indent, std::size_t column) {
-    const std::string flat = on_one_line(json);
+    std::string flat = on_one_line(json);
     if (!json.is_structured() || json.empty() || column + columns(flat) < line_length_max) {
         return flat;
     }
