@@ -98,10 +98,16 @@ void exchange(Draft& draft, TaskId id, const Task& task) {
     const EventId sent =
         draft.add(provisioning::Event(provisioning::RequestSent{number, id, task.stage, request}),
                   task.last, ActorId::provisioning);
-    const Duration latency = latency_of(world, number);
-    const scim::Answer answer =
+    Duration latency = latency_of(world, number);
+    scim::Answer answer =
         scim::respond(app.service, world.apps.stores.at(task.app), request, draft.at() + latency,
                       stream_of(world.seed, "account/" + key).letters(8));
+    latency.milliseconds += seconds(answer.delay_seconds).milliseconds;
+    if (latency >= provisioning::answer_deadline) {
+        // The app did what it was asked, but nobody waits for its answer any more.
+        latency = provisioning::answer_deadline;
+        answer.response = {};
+    }
     for (const scim::StoreChange& change : answer.changes) {
         draft.add(apps::Event(apps::StoreChanged{task.app, change}), sent, ActorId::app);
     }

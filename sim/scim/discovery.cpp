@@ -3,6 +3,7 @@
 #include "sim/scim/discovery.h"
 
 #include "sim/base/text.h"
+#include "sim/scim/bulk.h"
 #include "sim/scim/list.h"
 
 namespace sim::scim {
@@ -81,10 +82,13 @@ Json type_document(const Exchange& exchange, const ResourceType& type) {
     return document;
 }
 
+// RFC 7644 section 4.
+Error no_filter_here() { return {403, "", "This endpoint takes no filter."}; }
+
 // The whole list, or the document whose id was asked for.
 Answered answer_with(const Exchange& exchange, Json documents, const std::string& id) {
     if (exchange.query.filter) {
-        return Failure{Error{403, "", "This endpoint takes no filter."}};
+        return Failure{no_filter_here()};
     }
     if (id.empty()) {
         const std::size_t total = documents.size();
@@ -101,12 +105,15 @@ Answered answer_with(const Exchange& exchange, Json documents, const std::string
 }  // namespace
 
 Answered service_provider_config(const Exchange& exchange) {
+    if (exchange.query.filter) {
+        return Failure{no_filter_here()};
+    }
     Json document;
     document["schemas"] =
         Json::array({"urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig"});
     document["patch"] = supported(exchange.profile.patch_supported);
-    document["bulk"] = supported(false);
-    document["bulk"]["maxOperations"] = 0;
+    document["bulk"] = supported(true);
+    document["bulk"]["maxOperations"] = bulk_operations_max;
     document["bulk"]["maxPayloadSize"] = body_bytes_max;
     document["filter"] = supported(true);
     document["filter"]["maxResults"] = exchange.profile.page_size_max;
@@ -127,7 +134,7 @@ Answered service_provider_config(const Exchange& exchange) {
 Answered resource_types(const Exchange& exchange, const std::string& name) {
     Json documents = Json::array();
     for (const ResourceKind kind : {ResourceKind::user, ResourceKind::group}) {
-        documents.push_back(type_document(exchange, resource_type(kind)));
+        documents.push_back(type_document(exchange, exchange.types.of(kind)));
     }
     return answer_with(exchange, std::move(documents), name);
 }
@@ -135,7 +142,7 @@ Answered resource_types(const Exchange& exchange, const std::string& name) {
 Answered schemas(const Exchange& exchange, const std::string& urn) {
     Json documents = Json::array();
     for (const ResourceKind kind : {ResourceKind::user, ResourceKind::group}) {
-        const ResourceType& type = resource_type(kind);
+        const ResourceType& type = exchange.types.of(kind);
         documents.push_back(schema_document(exchange, *type.core));
         for (const Schema* extension : type.extensions) {
             documents.push_back(schema_document(exchange, *extension));

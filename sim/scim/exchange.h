@@ -13,13 +13,14 @@ namespace sim::scim {
 
 struct Exchange {
     const ServiceProfile& profile;
+    const ResourceTypes& types;
     const Store& store;
     const Request& request;
     Instant now;
     const std::string& new_id;
     Query query;
 
-    [[nodiscard]] View view() const { return {profile, store}; }
+    [[nodiscard]] View view() const { return {profile, store, types}; }
 };
 
 // Either an answer or the error that respond() turns into one.
@@ -37,6 +38,10 @@ using Answered = Result<Answer, Error>;
 // The operations on resources; `type` is what the path named.
 [[nodiscard]] Answered list_all(const Exchange& exchange, const ResourceType& type);
 [[nodiscard]] Answered search_all(const Exchange& exchange, const ResourceType& type);
+// Over all types, from the query of a GET or the body of a POST (RFC 7644 sections 3.4.2
+// and 3.4.3).
+[[nodiscard]] Answered list_root(const Exchange& exchange);
+[[nodiscard]] Answered search_root(const Exchange& exchange);
 [[nodiscard]] Answered read_one(const Exchange& exchange, const ResourceType& type,
                                 const std::string& id);
 [[nodiscard]] Answered create_one(const Exchange& exchange, const ResourceType& type);

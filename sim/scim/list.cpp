@@ -48,22 +48,30 @@ Result<std::vector<const Resource*>, Error> find_resources(const View& view,
     return found;
 }
 
-Result<Json, Error> list_resources(const View& view, const ResourceType& type, const Query& query) {
+Result<std::vector<const Resource*>, Error> sorted_resources(const View& view,
+                                                             const ResourceType& type,
+                                                             const Query& query) {
     auto found = find_resources(view, type, query.filter);
-    if (!found) {
-        return Failure{found.error()};
+    if (!found || !query.sort_by) {
+        return found;
     }
-    std::vector<const Resource*>& resources = *found;
-    if (query.sort_by) {
-        const auto place = resolve(*query.sort_by, type);
-        if (!place || place->attribute == nullptr ||
-            place->attribute->returned == Returned::never) {
-            return Failure{bad_request(
-                error_type::invalid_path,
-                "There is no attribute " + shortened(to_text(*query.sort_by)) + " to sort by.")};
-        }
-        sort_resources(view, *place, query.sort_order, resources);
+    const auto place = resolve(*query.sort_by, type);
+    if (!place || place->attribute == nullptr || place->attribute->returned == Returned::never) {
+        return Failure{bad_request(
+            error_type::invalid_path,
+            "There is no attribute " + shortened(to_text(*query.sort_by)) + " to sort by.")};
     }
+    sort_resources(view, *place, query.sort_order, *found);
+    return found;
+}
+
+Result<Json, Error> list_resources(const View& view, const ResourceType& type, const Query& query) {
+    const auto found = sorted_resources(view, type, query);
+    return found ? Result<Json, Error>{page_message(view, query, *found)} : Failure{found.error()};
+}
+
+Json page_message(const View& view, const Query& query,
+                  const std::vector<const Resource*>& resources) {
     const auto size_max = static_cast<std::int64_t>(view.profile.page_size_max);
     const std::int64_t count = std::min(query.count.value_or(size_max), size_max);
     const auto total = static_cast<std::int64_t>(resources.size());
@@ -71,7 +79,8 @@ Result<Json, Error> list_resources(const View& view, const ResourceType& type, c
     const std::int64_t end = std::min(begin + count, total);
     Json page = Json::array();
     for (std::int64_t i = begin; i < end; ++i) {
-        const Resource& resource = *resources[static_cast<std::size_t>(i)];
+        const std::int64_t place = (i + query.rotation) % total;
+        const Resource& resource = *resources[static_cast<std::size_t>(place)];
         page.push_back(shown_resource(view, resource, query.projection));
     }
     return list_message(resources.size(), query.start_index, std::move(page));

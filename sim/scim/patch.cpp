@@ -2,6 +2,8 @@
 // Runs the operations of a PATCH request one after the other on a copy.
 #include "sim/scim/patch.h"
 
+#include <algorithm>
+
 #include "sim/base/text.h"
 #include "sim/scim/patch_edit.h"
 #include "sim/scim/resource_reader.h"
@@ -77,10 +79,23 @@ Edited settle_primary(const Json* before, Json& after, const Attribute& attribut
     return Done{};
 }
 
+// True where the operation itself asks for more than one primary value.
+bool asks_for_many(const PatchTarget& target, const Json* value, const Json& before) {
+    if (value == nullptr || target.filter) {
+        return false;
+    }
+    const Attribute* part = target.place.sub_attribute;
+    if (part != nullptr) {
+        return part->name == "primary" && *value == true && before.size() > 1;
+    }
+    return value->is_array() && std::count_if(value->begin(), value->end(), is_primary) > 1;
+}
+
 class Patcher {
 public:
-    Patcher(const Json& stored, const ResourceType& type, std::string_view id)
-        : resource_(stored), type_(type), id_(id) {}
+    Patcher(const Json& stored, const ResourceType& type, std::string_view id,
+            MissingTargets missing)
+        : resource_(stored), type_(type), id_(id), missing_(missing) {}
 
     Edited run(const Json& operation) {
         const auto kind = read_operation(operation);
@@ -114,8 +129,12 @@ private:
         const bool has_primary = attribute != nullptr && attribute->multi_valued &&
                                  attribute->sub_attribute("primary") != nullptr;
         const Json before = has_primary ? values_at(target.place) : Json();
+        if (has_primary && asks_for_many(target, value, before)) {
+            return refuse(error_type::invalid_value,
+                          "The attribute " + attribute->name + " has more than one primary value.");
+        }
         Edited edited = kind == Operation::add       ? add_at(resource_, target, *value)
-                        : kind == Operation::replace ? replace_at(resource_, target, *value)
+                        : kind == Operation::replace ? replace(target, *value)
                                                      : remove_at(resource_, target);
         if (edited && has_primary) {
             Json* holder = target.place.extension != nullptr
@@ -127,6 +146,13 @@ private:
             }
         }
         return edited;
+    }
+
+    Edited replace(const PatchTarget& target, const Json& value) {
+        Edited replaced = replace_at(resource_, target, value);
+        const bool made = missing_ == MissingTargets::made && target.filter && !replaced &&
+                          replaced.error().type == error_type::no_target;
+        return made ? add_at(resource_, target, value) : replaced;
     }
 
     [[nodiscard]] Json values_at(const AttributePlace& place) const {
@@ -174,6 +200,7 @@ private:
     Json resource_;
     const ResourceType& type_;
     std::string_view id_;
+    MissingTargets missing_;
 };
 
 }  // namespace
@@ -201,8 +228,9 @@ Result<PatchOperations, Error> patch_operations(const Json& request) {
 }
 
 Result<Json, Error> patch_resource(const Json& stored, const PatchOperations& operations,
-                                   const ResourceType& type, std::string_view id) {
-    Patcher patcher(stored, type, id);
+                                   const ResourceType& type, std::string_view id,
+                                   MissingTargets missing) {
+    Patcher patcher(stored, type, id, missing);
     for (const Json* operation : operations) {
         const Edited edited = patcher.run(*operation);
         if (!edited) {

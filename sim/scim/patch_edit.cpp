@@ -87,10 +87,16 @@ public:
         }
     }
     [[nodiscard]] std::optional<std::size_t> find(const Json& addition) const {
+        // Two entries may share a value; the one that is the same in all wins.
+        const auto same = whole_.find(to_text(addition));
+        if (same != whole_.end()) {
+            return same->second;
+        }
         const auto place = places_.find(key(addition, Key::as_given));
         return place != places_.end() ? std::optional{place->second} : std::nullopt;
     }
     void note(const Json& entry, std::size_t index) {
+        whole_.emplace(to_text(entry), index);
         places_.emplace(key(entry, Key::as_given), index);
         places_.emplace(key(entry, Key::without_type), index);
     }
@@ -111,6 +117,7 @@ private:
 
     const Attribute& attribute_;
     std::map<std::string, std::size_t> places_;
+    std::map<std::string, std::size_t> whole_;
 };
 
 Edited append_values(Json& values, const Attribute& attribute, const Json& additions) {

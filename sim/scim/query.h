@@ -24,6 +24,7 @@ struct Query {
     std::int64_t start_index = 1;       // at least 1
     std::optional<std::int64_t> count;  // at least 0
     Projection projection;
+    std::int64_t rotation = 0;  // of all resources, by a service that keeps no stable order
 };
 
 using QueryParameters = std::vector<std::pair<std::string, std::string>>;

@@ -39,12 +39,33 @@ bool names_version(std::string_view tags, const Resource& resource) {
     return false;
 }
 
-Answered list_all(const Exchange& exchange, const ResourceType& type) {
-    const auto list = list_resources(exchange.view(), type, exchange.query);
+namespace {
+
+// A list as this service tells it, with its quirks.
+Answered list_answer(const Exchange& exchange, const ResourceType& type, Query query) {
+    const Quirks& quirks = exchange.profile.quirks;
+    if (quirks.pages_in_changing_order) {
+        query.rotation = exchange.now.milliseconds / 1000;
+    }
+    auto list = list_resources(exchange.view(), type, query);
     if (!list) {
         return Failure{list.error()};
     }
-    return Answer{json_response(200, *list), {}};
+    if (quirks.no_match_is_not_found && query.filter && (*list)["totalResults"] == 0) {
+        return Failure{Error{404, "", "No resource matches the filter."}};
+    }
+    if (quirks.numbers_as_text) {
+        for (const char* name : {"totalResults", "startIndex", "itemsPerPage"}) {
+            (*list)[name] = to_text((*list)[name]);
+        }
+    }
+    return Answer{json_response(200, *list)};
+}
+
+}  // namespace
+
+Answered list_all(const Exchange& exchange, const ResourceType& type) {
+    return list_answer(exchange, type, exchange.query);
 }
 
 Answered search_all(const Exchange& exchange, const ResourceType& type) {
@@ -52,15 +73,8 @@ Answered search_all(const Exchange& exchange, const ResourceType& type) {
     if (!body) {
         return Failure{body.error()};
     }
-    const auto query = read_search_request(*body);
-    if (!query) {
-        return Failure{query.error()};
-    }
-    const auto list = list_resources(exchange.view(), type, *query);
-    if (!list) {
-        return Failure{list.error()};
-    }
-    return Answer{json_response(200, *list), {}};
+    auto query = read_search_request(*body);
+    return query ? list_answer(exchange, type, std::move(*query)) : Failure{query.error()};
 }
 
 Answered read_one(const Exchange& exchange, const ResourceType& type, const std::string& id) {

@@ -22,10 +22,17 @@ const ResourceType& resource_type(ResourceKind kind) {
     return kind == ResourceKind::user ? user : group;
 }
 
-const ResourceType* resource_type_at(std::string_view endpoint) {
-    for (const ResourceKind kind : {ResourceKind::user, ResourceKind::group}) {
-        if (resource_type(kind).endpoint == endpoint) {
-            return &resource_type(kind);
+ResourceTypes::ResourceTypes(const Schema* user_extension)
+    : user_(resource_type(ResourceKind::user)), group_(resource_type(ResourceKind::group)) {
+    if (user_extension != nullptr) {
+        user_.extensions.push_back(user_extension);
+    }
+}
+
+const ResourceType* ResourceTypes::at(std::string_view endpoint) const {
+    for (const ResourceType* type : {&user_, &group_}) {
+        if (type->endpoint == endpoint) {
+            return type;
         }
     }
     return nullptr;

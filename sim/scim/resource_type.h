@@ -23,9 +23,25 @@ struct ResourceType {
     [[nodiscard]] const Schema* extension(std::string_view urn) const;
 };
 
+// The types of a service without an extension of its own.
 [[nodiscard]] const ResourceType& resource_type(ResourceKind kind);
-// The type that is reached at /Users or /Groups; nullptr for another endpoint.
-[[nodiscard]] const ResourceType* resource_type_at(std::string_view endpoint);
+
+// The types of one service.
+class ResourceTypes {
+public:
+    // The extension, where there is one, must outlive the object.
+    explicit ResourceTypes(const Schema* user_extension);
+
+    [[nodiscard]] const ResourceType& of(ResourceKind kind) const {
+        return kind == ResourceKind::user ? user_ : group_;
+    }
+    // The type that is reached at /Users or /Groups; nullptr for another endpoint.
+    [[nodiscard]] const ResourceType* at(std::string_view endpoint) const;
+
+private:
+    ResourceType user_;
+    ResourceType group_;
+};
 
 // Where a path leads: a whole extension, an attribute, or a sub-attribute.
 struct AttributePlace {

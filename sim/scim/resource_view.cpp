@@ -68,7 +68,7 @@ std::string version_of(const Resource& resource) {
 Json full_resource(const View& view, const Resource& resource, Members members) {
     Json body = Json::parse(resource.body, nullptr, false);
     SIM_CHECK(body.is_object(), "a stored body is always a JSON object");
-    const ResourceType& type = resource_type(resource.kind);
+    const ResourceType& type = view.types.of(resource.kind);
     Json whole;
     Json extensions = Json::object();
     for (auto place = body.begin(); place != body.end(); ++place) {
@@ -96,7 +96,7 @@ Json full_resource(const View& view, const Resource& resource, Members members) 
 }
 
 Json shown_resource(const View& view, const Resource& resource, const Projection& projection) {
-    const ResourceType& type = resource_type(resource.kind);
+    const ResourceType& type = view.types.of(resource.kind);
     const Members members =
         may_show(projection, type, "members") ? Members::shown : Members::left_out;
     return project(full_resource(view, resource, members), type, projection);

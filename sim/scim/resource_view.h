@@ -15,6 +15,7 @@ namespace sim::scim {
 struct View {
     const ServiceProfile& profile;
     const Store& store;
+    const ResourceTypes& types;
 };
 
 [[nodiscard]] std::string endpoint_location(const ServiceProfile& profile,

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "sim/base/each_field.h"
+
 namespace sim::scim {
 
 enum class AttributeType : std::uint8_t {
@@ -44,6 +46,10 @@ struct Attribute {
 
     // By name without case; nullptr when there is none.
     [[nodiscard]] const Attribute* sub_attribute(std::string_view wanted) const;
+
+    friend bool operator==(const Attribute&, const Attribute&) = default;
+    SIM_FIELDS(name, type, multi_valued, required, case_exact, mutability, returned, uniqueness,
+               canonical_values, reference_types, sub_attributes)
 };
 
 struct Schema {
@@ -53,6 +59,9 @@ struct Schema {
     std::vector<Attribute> attributes;  // in the order in which messages carry them
 
     [[nodiscard]] const Attribute* attribute(std::string_view wanted) const;
+
+    friend bool operator==(const Schema&, const Schema&) = default;
+    SIM_FIELDS(urn, name, description, attributes)
 };
 
 // RFC 7643 sections 4.1, 4.2 and 4.3.

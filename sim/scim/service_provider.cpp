@@ -6,8 +6,11 @@
 #include <exception>
 
 #include "sim/base/text.h"
+#include "sim/scim/bulk.h"
 #include "sim/scim/discovery.h"
 #include "sim/scim/exchange.h"
+#include "sim/scim/refusal_by_quirk.h"
+#include "sim/scim/version_1_1.h"
 
 namespace sim::scim {
 
@@ -123,15 +126,45 @@ Answered answer_discovery(const Exchange& exchange, const std::vector<std::strin
     return parts[0] == "Schemas" ? schemas(exchange, id) : resource_types(exchange, id);
 }
 
+// One request whose sender is known.
+Answered answer(const ServiceProfile& profile, const Store& store, const Request& request,
+                Instant now, const std::string& new_id);
+
+// An operation of a bulk request; there is no bulk request inside another one.
+Answered answer_operation(const ServiceProfile& profile, const Store& store, const Request& request,
+                          Instant now, const std::string& new_id) {
+    const std::string_view below =
+        std::string_view(request.target).substr(profile.base_path.size());
+    const bool is_resource = below.substr(0, 6) == "/Users" || below.substr(0, 7) == "/Groups";
+    const bool is_search = below.find("/.search") != std::string_view::npos;
+    return is_resource && !is_search ? answer(profile, store, request, now, new_id)
+                                     : Failure{not_found()};
+}
+
+// The endpoints at the root: a query over all types, and bulk requests.
+Answered answer_root(const Exchange& exchange, const std::string& name) {
+    const std::string& method = exchange.request.method;
+    if (name.empty() && method == "GET") {
+        return list_root(exchange);
+    }
+    if (name == ".search" && method == "POST") {
+        return search_root(exchange);
+    }
+    return name == "Bulk" && method == "POST" ? answer_bulk(exchange, answer_operation)
+                                              : Failure{not_allowed()};
+}
+
 Answered answer_path(const Exchange& exchange, const std::vector<std::string>& parts) {
-    if (parts[0] == "Me" || (parts[0] == "Bulk" && parts.size() == 1)) {
-        return Failure{
-            Error{501, "", "This service does not support the endpoint /" + parts[0] + "."}};
+    if (parts[0] == "Me") {
+        return Failure{Error{501, "", "This service does not support the endpoint /Me."}};
     }
     if (parts.size() > 2) {
         return Failure{not_found()};
     }
-    const ResourceType* type = resource_type_at(parts[0]);
+    if (parts.size() == 1 && (parts[0].empty() || parts[0] == ".search" || parts[0] == "Bulk")) {
+        return answer_root(exchange, parts[0]);
+    }
+    const ResourceType* type = exchange.types.at(parts[0]);
     if (type == nullptr) {
         return answer_discovery(exchange, parts);
     }
@@ -141,9 +174,6 @@ Answered answer_path(const Exchange& exchange, const std::vector<std::string>& p
 
 Answered answer(const ServiceProfile& profile, const Store& store, const Request& request,
                 Instant now, const std::string& new_id) {
-    if (!is_authorized(profile, request)) {
-        return Failure{Error{401, "", "The bearer token is missing or not valid."}};
-    }
     const std::string_view target = request.target;
     const std::size_t question = target.find('?');
     const auto parts = path_parts(profile, target.substr(0, question));
@@ -162,14 +192,19 @@ Answered answer(const ServiceProfile& profile, const Store& store, const Request
     if (!query) {
         return Failure{query.error()};
     }
-    return answer_path({profile, store, request, now, new_id, std::move(query).value()}, *parts);
+    const ResourceTypes types(profile.user_extension ? &*profile.user_extension : nullptr);
+    return answer_path({profile, types, store, request, now, new_id, std::move(query).value()},
+                       *parts);
 }
 
 // The methods that an endpoint with this many parts has (RFC 9110 section 15.5.6).
 std::string_view allowed_methods(const ServiceProfile& profile, const Request& request) {
     const std::string_view target = request.target;
     const auto parts = path_parts(profile, target.substr(0, target.find('?')));
-    if (!parts || resource_type_at(parts->front()) == nullptr) {
+    if (parts && (parts->front() == "Bulk" || parts->front() == ".search")) {
+        return "POST";
+    }
+    if (!parts || (parts->front() != "Users" && parts->front() != "Groups")) {
         return "GET";
     }
     if (parts->size() == 1) {
@@ -178,22 +213,26 @@ std::string_view allowed_methods(const ServiceProfile& profile, const Request& r
     return parts->back() == ".search" ? "POST" : "GET, PUT, PATCH, DELETE";
 }
 
-}  // namespace
-
-Answer respond(const ServiceProfile& profile, const Store& store, const Request& request,
-               Instant now, const std::string& new_id) {
+Answer respond_in_2_0(const ServiceProfile& profile, const Store& store, const Request& request,
+                      Instant now, const std::string& new_id) {
     Error error{500, "", "The service failed."};
     try {
-        Answered answered = answer(profile, store, request, now, new_id);
-        if (answered) {
-            return std::move(answered).value();
+        if (!is_authorized(profile, request)) {
+            error = {401, "", "The bearer token is missing or not valid."};
+        } else if (const auto refusal = refusal_by_quirk(profile.quirks, request, now)) {
+            return {*refusal};
+        } else {
+            Answered answered = answer(profile, store, request, now, new_id);
+            if (answered) {
+                return std::move(answered).value();
+            }
+            error = answered.error();
         }
-        error = answered.error();
     } catch (const std::exception&) {
         // Only memory can run out here; a client still deserves an answer.
         error = {500, "", "The service ran out of resources."};
     }
-    Answer answered{error_response(error), {}};
+    Answer answered{error_response(error)};
     if (error.status == 401) {
         answered.response.headers.emplace_back("WWW-Authenticate", "Bearer");
     } else if (error.status == 405) {
@@ -201,6 +240,25 @@ Answer respond(const ServiceProfile& profile, const Store& store, const Request&
                                                std::string(allowed_methods(profile, request)));
     }
     return answered;
+}
+
+}  // namespace
+
+std::string_view name_of(ScimVersion version) {
+    return version == ScimVersion::v2_0 ? "2.0" : "1.1";
+}
+
+Answer respond(const ServiceProfile& profile, const Store& store, const Request& request,
+               Instant now, const std::string& new_id) {
+    Answer answer = profile.version == ScimVersion::v1_1
+                        ? respond_in_1_1(profile, store, request, now, new_id, respond_in_2_0)
+                        : respond_in_2_0(profile, store, request, now, new_id);
+    const bool created = answer.response.status == 201;
+    if (created && profile.quirks.creates_without_body) {
+        answer.response.body.clear();
+    }
+    answer.delay_seconds = profile.quirks.delay_seconds;
+    return answer;
 }
 
 }  // namespace sim::scim

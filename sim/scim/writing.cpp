@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The requests that change resources. Each yields changes as values; none touches the store.
 #include "sim/scim/exchange.h"
+#include "sim/scim/leniency.h"
 #include "sim/scim/members.h"
 #include "sim/scim/patch.h"
 #include "sim/scim/resource_reader.h"
@@ -22,6 +23,14 @@ std::string_view unique_attribute(ResourceKind kind) {
 }
 
 Json stored_body(const Resource& resource) { return Json::parse(resource.body, nullptr, false); }
+
+// A service that ignores `active` keeps what it had, or what a new account has.
+void keep_active(const Json* before, Json& after) {
+    const Json* value = before != nullptr ? member(*before, "active") : nullptr;
+    if (after.contains("active")) {
+        after["active"] = value != nullptr ? *value : Json(true);
+    }
+}
 
 Resource with_body(Resource resource, const Json& body) {
     resource.unique_name = text_at(body, unique_attribute(resource.kind));
@@ -88,6 +97,10 @@ Draft drafted(const Exchange& exchange, const ResourceType& type, const std::str
 
 // The stored resource with another body; the same version where nothing differs.
 StoreChange next_version(const Exchange& exchange, const Resource& current, Draft draft) {
+    if (exchange.profile.quirks.ignores_active && current.kind == ResourceKind::user) {
+        const Json before = stored_body(current);
+        keep_active(&before, draft.body);
+    }
     Resource next = with_body(current, draft.body);
     if (next.body != current.body || !draft.members.empty()) {
         next.version = current.version + 1;
@@ -107,14 +120,14 @@ Answered answer_change(const Exchange& exchange, int status, const Resource* cur
     if (status == 204) {
         answer.response = {204, {{"ETag", version_of(*change.resource)}}, ""};
     } else if (change.members.empty() ||
-               !may_show(exchange.query.projection, resource_type(change.kind), "members")) {
+               !may_show(exchange.query.projection, exchange.types.of(change.kind), "members")) {
         answer.response = resource_response(exchange, exchange.view(), status, *change.resource);
     } else {
         // A copy of the store shares its rows, and shows the members as they will be.
         Store after = exchange.store;
         after.apply(change);
-        answer.response =
-            resource_response(exchange, {exchange.profile, after}, status, *change.resource);
+        answer.response = resource_response(exchange, {exchange.profile, after, exchange.types},
+                                            status, *change.resource);
     }
     if (current == nullptr || *current != *change.resource) {
         answer.changes.push_back(std::move(change));
@@ -156,7 +169,8 @@ Result<Json, Error> read_replacement(const Exchange& exchange, const ResourceTyp
     if (!known) {
         return Failure{known.error()};
     }
-    auto body = read_resource(*input, type);
+    auto body =
+        read_resource(forgiven_resource(*input, type, exchange.profile.quirks.accepts), type);
     if (!body) {
         return body;
     }
@@ -172,17 +186,20 @@ Result<Json, Error> read_replacement(const Exchange& exchange, const ResourceTyp
 Result<Draft, Error> patched(const Exchange& exchange, const ResourceType& type,
                              const Resource& current, const PatchOperations& operations) {
     const Json before = stored_body(current);
+    const MissingTargets missing = exchange.profile.quirks.accepts.makes_missing_targets
+                                       ? MissingTargets::made
+                                       : MissingTargets::refused;
     if (type.kind == ResourceKind::user) {
-        auto body = patch_resource(before, operations, type, current.id);
+        auto body = patch_resource(before, operations, type, current.id, missing);
         return body ? Result<Draft, Error>{Draft{std::move(*body), {}}} : Failure{body.error()};
     }
     auto cut = cut_member_patch(exchange.store, current.id, operations);
     if (!cut) {
         return Failure{cut.error()};
     }
-    auto body = *cut ? patch_resource(before, (*cut)->rest, type, current.id)
+    auto body = *cut ? patch_resource(before, (*cut)->rest, type, current.id, missing)
                      : patch_resource(with_members(exchange.store, current.id, before), operations,
-                                      type, current.id);
+                                      type, current.id, missing);
     if (!body) {
         return Failure{body.error()};
     }
@@ -201,13 +218,17 @@ Answered create_one(const Exchange& exchange, const ResourceType& type) {
     if (!known) {
         return Failure{known.error()};
     }
-    auto body = read_resource(*input, type);
+    auto body =
+        read_resource(forgiven_resource(*input, type, exchange.profile.quirks.accepts), type);
     if (!body) {
         return Failure{body.error()};
     }
     if (type.kind == ResourceKind::user && !body->contains("active")) {
         (*body)["active"] = true;
         body = read_resource(*body, type);
+    }
+    if (exchange.profile.quirks.ignores_active) {
+        keep_active(nullptr, *body);
     }
     SIM_CHECK(exchange.store.find(type.kind, exchange.new_id) == nullptr,
               "a new resource needs an id that no other resource has");
@@ -246,11 +267,20 @@ Answered patch_one(const Exchange& exchange, const ResourceType& type, const std
     if (!request) {
         return Failure{request.error()};
     }
-    const auto operations = patch_operations(*request);
-    if (!operations) {
-        return Failure{operations.error()};
+    const auto as_sent = patch_operations(*request);
+    if (!as_sent) {
+        return Failure{as_sent.error()};
     }
-    auto draft = patched(exchange, type, **current, *operations);
+    const auto forgiven =
+        forgiven_patch(*request, type, exchange.store, id, exchange.profile.quirks.accepts);
+    if (!forgiven) {
+        return Failure{forgiven.error()};
+    }
+    PatchOperations operations;
+    for (const Json& operation : *find_member(*forgiven, "Operations")) {
+        operations.push_back(&operation);
+    }
+    auto draft = patched(exchange, type, **current, operations);
     if (!draft) {
         return Failure{draft.error()};
     }

@@ -41,6 +41,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     send(profile, store, "PUT", users + "/n0", body);
     send(profile, store, "PATCH", users + "/n0", body);
     send(profile, store, "POST", users + "/.search", body);
+    send(profile, store, "POST", "/Bulk", body);
     const std::string shown = send(profile, store, "GET", users + "/n0", "").body;
     const sim::Digest before = store.digest();
     SIM_CHECK(send(profile, store, "PUT", users + "/n0", shown).status == 200,

@@ -42,7 +42,7 @@ TEST_CASE("endpoints and methods that do not exist") {
     };
     CHECK(status("GET", "/Nothing") == 404);
     CHECK(status("GET", "") == 404);
-    CHECK(status("GET", "/") == 404);
+    CHECK(status("PUT", "/") == 405);
     CHECK(status("GET", "/users") == 404);
     CHECK(status("GET", "/Users/a/b") == 404);
     CHECK(status("GET", "/Users%2Fr1") == 404);
@@ -61,7 +61,7 @@ TEST_CASE("endpoints and methods that do not exist") {
     CHECK(status("BREW", user) == 405);
     CHECK(status("POST", "/Schemas") == 405);
     CHECK(status("GET", "/Me") == 501);
-    CHECK(status("POST", "/Bulk") == 501);
+    CHECK(status("GET", "/Bulk") == 405);
 }
 
 TEST_CASE("bodies must be JSON by name") {
@@ -88,7 +88,7 @@ TEST_CASE("the service describes itself from its own tables") {
     Service service;
     const Json config = service.send("GET", "/ServiceProviderConfig").body;
     CHECK(config["patch"]["supported"] == true);
-    CHECK(config["bulk"]["supported"] == false);
+    CHECK(config["bulk"]["supported"] == true);
     CHECK(config["filter"]["maxResults"] == 100);
     CHECK(config["authenticationSchemes"][0]["type"] == "oauthbearertoken");
     const Json types = service.send("GET", "/ResourceTypes").body;

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: MIT
+// Rewrites requests: booleans, dotted names, lists of members.
+#include "sim/scim/leniency.h"
+
+#include "sim/base/text.h"
+#include "sim/scim/patch_path.h"
+
+namespace sim::scim {
+
+namespace {
+
+// "True" becomes true where the schema has a boolean.
+void mend_boolean(Json& value) {
+    if (!value.is_string()) {
+        return;
+    }
+    const auto& text = value.get_ref<const std::string&>();
+    if (equal_ignoring_case(text, "true")) {
+        value = true;
+    } else if (equal_ignoring_case(text, "false")) {
+        value = false;
+    }
+}
+
+void mend_object(Json& object, const std::vector<Attribute>& attributes);
+
+void mend_value(Json& value, const Attribute& attribute) {
+    if (value.is_array()) {
+        for (Json& entry : value) {
+            mend_value(entry, attribute);
+        }
+    } else if (attribute.type == AttributeType::boolean) {
+        mend_boolean(value);
+    } else if (attribute.type == AttributeType::complex && value.is_object()) {
+        mend_object(value, attribute.sub_attributes);
+    }
+}
+
+void mend_object(Json& object, const std::vector<Attribute>& attributes) {
+    for (auto place = object.begin(); place != object.end(); ++place) {
+        for (const Attribute& attribute : attributes) {
+            if (equal_ignoring_case(attribute.name, place.key())) {
+                mend_value(place.value(), attribute);
+            }
+        }
+    }
+}
+
+void mend_resource(Json& body, const ResourceType& type) {
+    if (!body.is_object()) {
+        return;
+    }
+    mend_object(body, type.core->attributes);
+    for (auto place = body.begin(); place != body.end(); ++place) {
+        const Schema* extension = type.extension(place.key());
+        if (extension != nullptr && place.value().is_object()) {
+            mend_object(place.value(), extension->attributes);
+        }
+    }
+}
+
+std::string text_of(const Json& operation, std::string_view name) {
+    const Json* text = find_member(operation, name);
+    return text != nullptr && text->is_string() ? text->get<std::string>() : std::string();
+}
+
+bool is_operator_as_written_in_the_rfc(const std::string& name) {
+    return name == "add" || name == "replace" || name == "remove";
+}
+
+bool is_known_operator(const std::string& name) {
+    return is_operator_as_written_in_the_rfc(lower_case(name));
+}
+
+// Values and booleans of an operation on one place.
+void mend_booleans(Json& operation, const ResourceType& type) {
+    Json* value = nullptr;
+    for (auto place = operation.begin(); place != operation.end(); ++place) {
+        value = equal_ignoring_case(place.key(), "value") ? &place.value() : value;
+    }
+    if (value == nullptr) {
+        return;
+    }
+    const std::string path = text_of(operation, "path");
+    if (path.empty()) {
+        mend_resource(*value, type);
+        return;
+    }
+    const auto target = find_patch_target(path, type);
+    if (target && target->place.leaf() != nullptr) {
+        mend_value(*value, *target->place.leaf());
+    } else if (target && value->is_object()) {
+        mend_object(*value, target->place.extension->attributes);
+    }
+}
+
+// True for a name that only a path can have: name.givenName, emails[type eq "work"].value, or an
+// extension's attribute with its URN in front.
+bool is_path_name(const std::string& name, const ResourceType& type) {
+    const bool plain = type.extension(name) != nullptr || resolve({"", name, ""}, type);
+    return !plain && find_patch_target(name, type).has_value();
+}
+
+// One operation an attribute whose name is a path; what is left stays together.
+Json without_dotted_names(const Json& operation, const ResourceType& type) {
+    const Json* value = find_member(operation, "value");
+    const bool has_path = find_member(operation, "path") != nullptr;
+    if (has_path || value == nullptr || !value->is_object()) {
+        return Json::array({operation});
+    }
+    Json plain = Json::object();
+    Json operations = Json::array();
+    for (auto place = value->begin(); place != value->end(); ++place) {
+        if (!is_path_name(place.key(), type)) {
+            plain[place.key()] = place.value();
+            continue;
+        }
+        Json single;
+        single["op"] = text_of(operation, "op");
+        single["path"] = place.key();
+        single["value"] = place.value();
+        operations.push_back(std::move(single));
+    }
+    if (operations.empty()) {
+        return Json::array({operation});
+    }
+    if (!plain.empty()) {
+        Json rest;
+        rest["op"] = text_of(operation, "op");
+        rest["value"] = std::move(plain);
+        operations.insert(operations.begin(), std::move(rest));
+    }
+    return operations;
+}
+
+// The list of values beside a remove of members, or nullptr.
+const Json* removed_members(const Json& operation) {
+    const Json* value = find_member(operation, "value");
+    const bool removes = equal_ignoring_case(text_of(operation, "op"), "remove");
+    const bool of_members = equal_ignoring_case(text_of(operation, "path"), "members");
+    const bool lists = value != nullptr && (value->is_array() || value->is_object());
+    return removes && of_members && lists ? value : nullptr;
+}
+
+// One removal a member. Who is no member needs none.
+Json removals(const Json& values, const Store& store, const std::string& group_id) {
+    Json operations = Json::array();
+    for (const Json& value : values.is_array() ? values : Json::array({values})) {
+        const std::string id =
+            value.is_string() ? value.get<std::string>() : text_of(value, "value");
+        if (store.member(group_id, id) != nullptr) {
+            Json removal;
+            removal["op"] = "remove";
+            removal["path"] = "members[value eq " + sim::quoted(id) + "]";
+            operations.push_back(std::move(removal));
+        }
+    }
+    return operations;
+}
+
+}  // namespace
+
+Json forgiven_resource(Json body, const ResourceType& type, const Leniency& accepts) {
+    if (accepts.booleans_as_text) {
+        mend_resource(body, type);
+    }
+    return body;
+}
+
+Result<Json, Error> forgiven_patch(Json request, const ResourceType& type, const Store& store,
+                                   const std::string& id, const Leniency& accepts) {
+    const Json* given = find_member(request, "Operations");
+    if (given == nullptr || !given->is_array()) {
+        return request;
+    }
+    Json operations = Json::array();
+    for (Json operation : *given) {
+        const std::string kind = text_of(operation, "op");
+        if (!accepts.operators_in_any_case && is_known_operator(kind) &&
+            !is_operator_as_written_in_the_rfc(kind)) {
+            return Failure{bad_request(error_type::invalid_syntax,
+                                       "The operator " + kind + " must be in lower case.")};
+        }
+        if (const Json* values = removed_members(operation)) {
+            if (!accepts.member_lists) {
+                return Failure{bad_request(error_type::invalid_value,
+                                           "A remove operation names members by a filter.")};
+            }
+            for (Json& removal : removals(*values, store, id)) {
+                operations.push_back(std::move(removal));
+            }
+            continue;
+        }
+        if (accepts.booleans_as_text && operation.is_object()) {
+            mend_booleans(operation, type);
+        }
+        Json parts =
+            accepts.dotted_names ? without_dotted_names(operation, type) : Json::array({operation});
+        for (Json& part : parts) {
+            operations.push_back(std::move(part));
+        }
+    }
+    for (auto place = request.begin(); place != request.end(); ++place) {
+        if (equal_ignoring_case(place.key(), "Operations")) {
+            place.value() = std::move(operations);
+            break;
+        }
+    }
+    return request;
+}
+
+}  // namespace sim::scim
