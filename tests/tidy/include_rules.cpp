@@ -67,6 +67,9 @@ std::map<std::string, Areas, std::less<>> make_arrows() {
     arrows["ui/platform"] = {"sim/base", "ui/kit"};
     arrows["ui/views"].insert("ui/strings");
     arrows["ui/cli"].insert("ui/strings");
+    // A mock app behind HTTP needs the service provider and the words for what went wrong.
+    arrows["ui/serve"] = {"sim/base", "sim/scim", "ui/strings"};
+    arrows["ui/cli"].insert("ui/serve");
     arrows["ui/screens"] = sim;
     arrows["ui/screens"].insert({"ui/views", "ui/kit", "ui/strings"});
     arrows["ui/app"] = core;
@@ -88,7 +91,7 @@ const std::vector<Library>& libraries() {
         {"GLFW", {"GLFW/"}, {"ui/platform", "tests"}},
         {"GL and EGL", {"glad/", "GL/", "EGL/", "KHR/"}, {"ui/platform", "tests"}},
         {"CLI11", {"CLI/"}, {"ui/cli", "ui/app"}},
-        {"cpp-httplib", {"httplib"}, {"ui/cli", "ui/app", "tests"}},
+        {"cpp-httplib", {"httplib"}, {"ui/serve", "tests"}},
         {"Catch2 and RapidCheck", {"catch2/", "rapidcheck"}, {"tests"}},
     };
     return all;

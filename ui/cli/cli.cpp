@@ -2,6 +2,7 @@
 // Describes the commands to the option parser and runs the one that was asked for.
 #include "ui/cli/cli.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdio>
 #include <optional>
@@ -15,6 +16,7 @@
 #include "ui/cli/faults.h"
 #include "ui/cli/play.h"
 #include "ui/cli/report.h"
+#include "ui/cli/serve.h"
 #include "ui/cli/terminal.h"
 
 namespace ui::cli {
@@ -35,6 +37,10 @@ struct Arguments {
     std::string fault;
     std::string state;
     std::string out;
+    ServeOptions serve;
+    std::string port = "8089";
+    std::string seed_users = "0";
+    std::string store;
 };
 
 template <class Number>
@@ -60,6 +66,7 @@ public:
         add_play();
         add_faults();
         add_check();
+        add_serve();
         add_shot();
         add_describe();
     }
@@ -86,7 +93,7 @@ public:
         if (command == "check") {
             return check(content_, arguments_.paths);
         }
-        return run_screen(command);
+        return command == "serve" ? run_serve() : run_screen(command);
     }
 
 private:
@@ -122,6 +129,15 @@ private:
     void add_check() {
         add_command("check")->add_option("PATH", arguments_.paths,
                                          strings_.text("cli.help.option.path"));
+    }
+    void add_serve() {
+        CLI::App* command = add_command("serve");
+        add_option(command, "--app", arguments_.serve.app, "app")->type_name("NAME")->required();
+        add_option(command, "--token", arguments_.serve.token, "token")->type_name("T")->required();
+        add_option(command, "--port", arguments_.port, "port")->type_name("N");
+        add_option(command, "--seed-users", arguments_.seed_users, "seed_users")->type_name("N");
+        add_option(command, "--profile", arguments_.serve.profile, "profile")->type_name("NAME");
+        add_option(command, "--store", arguments_.store, "store")->type_name("FILE");
     }
     void add_screen_options(CLI::App* command) {
         add_option(command, "SCREEN", arguments_.screen.screen, "screen")->required();
@@ -178,6 +194,28 @@ private:
             }
         }
         return play(content_, arguments_.play);
+    }
+
+    int run_serve() {
+        constexpr int port_max = 65535;
+        constexpr std::size_t users_max = 1'000'000;
+        const auto port = number_in<int>(arguments_.port);
+        if (!port || *port < 0 || *port > port_max) {
+            return report_value("--port", arguments_.port, "cli.expected.port");
+        }
+        const auto users = number_in<std::size_t>(arguments_.seed_users);
+        if (!users || *users > users_max) {
+            return report_value("--seed-users", arguments_.seed_users, "cli.expected.user_count");
+        }
+        const std::string& token = arguments_.serve.token;
+        const auto is_plain = [](char letter) { return letter > ' ' && letter < '\x7f'; };
+        if (token.empty() || !std::all_of(token.begin(), token.end(), is_plain)) {
+            return report_value("--token", token, "cli.expected.token");
+        }
+        arguments_.serve.port = *port;
+        arguments_.serve.seed_users = *users;
+        arguments_.serve.store = arguments_.store;
+        return serve(content_, arguments_.serve);
     }
 
     // Without a command: the window, or the first scenario where there is no display.

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+// Takes the lock that a request needs, asks the pure service provider, and keeps its changes.
+#include "ui/serve/service.h"
+
+#include <array>
+#include <cstdio>
+#include <string>
+#include <utility>
+
+#include "sim/scim/error.h"
+
+namespace ui::serve {
+
+namespace {
+
+using sim::scim::Request;
+
+sim::Instant now() {
+    using namespace std::chrono;
+    const auto since_1970 = system_clock::now().time_since_epoch();
+    return {duration_cast<milliseconds>(since_1970).count()};
+}
+
+std::string number_text(std::size_t number) {
+    std::array<char, 24> text{};
+    std::snprintf(text.data(), text.size(), "%06zu", number);
+    return text.data();
+}
+
+// A user that the service itself made, through the same door as everybody else's.
+Request made_up_user(const sim::scim::ServiceProfile& profile, std::size_t number) {
+    const std::string name = "user" + number_text(number);
+    const std::string mail = name + "@example.com";
+    std::string body = R"({"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],)";
+    body += R"("userName":")" + mail + R"(","externalId":"made-up-)" + number_text(number) +
+            R"(","name":{"givenName":"User","familyName":")" + number_text(number) +
+            R"("},"displayName":"User )" + number_text(number) + R"(","emails":[{"value":")" +
+            mail + R"(","type":"work","primary":true}],"active":true})";
+    return {"POST",
+            profile.base_path + "/Users",
+            {{"Authorization", "Bearer " + profile.bearer_token},
+             {"Content-Type", "application/scim+json"}},
+            std::move(body)};
+}
+
+}  // namespace
+
+Service::Service(sim::scim::ServiceProfile profile, sim::scim::Store store,
+                 std::unique_ptr<StoreFile> file, std::uint64_t seed)
+    : profile_(std::move(profile)),
+      store_(std::move(store)),
+      ids_(sim::stream_of(seed, "serve")),
+      file_(std::move(file)) {}
+
+Reply Service::answer(const Request& request) {
+    const bool reads = request.method == "GET" || request.method == "HEAD";
+    return reads ? read(request, now()) : write(request, now());
+}
+
+Reply Service::read(const Request& request, sim::Instant now) const {
+    const std::shared_lock guard(mutex_);
+    const auto answer = respond(profile_, store_, request, now, "");
+    return {answer.response, std::chrono::seconds(answer.delay_seconds)};
+}
+
+Reply Service::write(const Request& request, sim::Instant now) {
+    Reply reply;
+    StoreFile::Ticket ticket = 0;
+    {
+        const std::unique_lock guard(mutex_);
+        auto answer = respond(profile_, store_, request, now, ids_.letters(20));
+        ticket = take_over(answer.changes);
+        reply = {std::move(answer.response), std::chrono::seconds(answer.delay_seconds)};
+    }
+    if (keep(ticket) == StoreFile::Kept::lost) {
+        reply.response = sim::scim::error_response({500, "", "The accounts could not be stored."});
+    }
+    return reply;
+}
+
+StoreFile::Ticket Service::take_over(const Changes& changes) {
+    for (const auto& change : changes) {
+        store_.apply(change);
+    }
+    return file_ && !changes.empty() ? file_->append(changes) : 0;
+}
+
+StoreFile::Kept Service::keep(StoreFile::Ticket ticket) {
+    return file_ && ticket > 0 ? file_->wait_for(ticket) : StoreFile::Kept::safe;
+}
+
+bool Service::add_made_up_users(std::size_t count) {
+    StoreFile::Ticket ticket = 0;
+    // They are there before the service begins to misbehave.
+    sim::scim::ServiceProfile profile = profile_;
+    profile.quirks = {};
+    profile.version = sim::scim::ScimVersion::v2_0;
+    {
+        const std::unique_lock guard(mutex_);
+        for (std::size_t number = 1; number <= count; ++number) {
+            // One that is there already is answered with 409, which changes nothing.
+            const auto answer =
+                respond(profile, store_, made_up_user(profile, number), now(), ids_.letters(20));
+            const StoreFile::Ticket last = take_over(answer.changes);
+            ticket = last > 0 ? last : ticket;
+        }
+    }
+    return keep(ticket) == StoreFile::Kept::safe;
+}
+
+std::size_t Service::user_count() const {
+    const std::shared_lock guard(mutex_);
+    return store_.users().size();
+}
+
+}  // namespace ui::serve
