@@ -21,7 +21,7 @@ using Clock = std::chrono::steady_clock;
 using HandlerResponse = httplib::Server::HandlerResponse;
 
 // A connection holds a thread while it is open, so there are as many as clients at a time.
-constexpr std::size_t connections_max = 128;
+constexpr int connections_max = 128;
 constexpr std::size_t target_bytes_max = 4096;
 constexpr ConnectionLimits limits{
     .head_bytes_max = 64UL * 1024,
@@ -75,6 +75,10 @@ namespace {
 
 // The library's server with our connections in place of its own.
 class LoopbackServer : public httplib::Server {
+public:
+    // The library lets five clients wait to be accepted, which sixty-four at once do not fit into.
+    void let_many_wait() { ::listen(svr_sock_, connections_max); }
+
 private:
     bool process_and_close_socket(socket_t socket) override {
         Connection connection(socket, limits);
@@ -180,12 +184,13 @@ HttpServer::HttpServer(std::function<void(const Served&)> log)
 HttpServer::~HttpServer() = default;
 
 int HttpServer::bind(int port) {
-    httplib::Server& server = machine_->server;
+    LoopbackServer& server = machine_->server;
     const std::string host = "127.0.0.1";
-    if (port == 0) {
-        return server.bind_to_any_port(host);
-    }
-    return server.bind_to_port(host, port) ? port : -1;
+    const int taken = port == 0                         ? server.bind_to_any_port(host)
+                      : server.bind_to_port(host, port) ? port
+                                                        : -1;
+    server.let_many_wait();
+    return taken;
 }
 
 bool HttpServer::run(Service& service) {

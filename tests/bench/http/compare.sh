@@ -16,8 +16,12 @@ trap '[ -z "$server" ] || kill "$server" 2>/dev/null; rm -rf "$work"' EXIT
 cp "$here"/package.json "$here"/other_server.mjs "$work"/
 (cd "$work" && npm install --silent --no-audit --no-fund >/dev/null 2>&1)
 
-start_ours() { "$program" serve --app salesforce --token secret --port "$2" --seed-users "$1" >"$work/log" & }
-start_other() { (cd "$work" && exec node other_server.mjs "$2" "$1" >"$work/log") & }
+start_ours() {
+    "$program" serve --app salesforce --token secret --port "$2" --seed-users "$1" >"$work/log" &
+}
+start_other() {
+    (cd "$work" && exec node other_server.mjs "$2" "$1" >"$work/log") &
+}
 
 # Prints "requests a second, 99th percentile in ms, errors" of one kind of request.
 measure() {
