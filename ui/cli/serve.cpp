@@ -52,14 +52,17 @@ std::vector<std::string> keys_of(const sim::apps::State& apps) {
 
 std::string address_of(int port) { return "127.0.0.1:" + std::to_string(port); }
 
-// Stops the server at SIGINT and SIGTERM. Every thread started later inherits the mask, so that the
-// signals wait for this one.
+// Stops the server at SIGINT and SIGTERM, and writes the log out a few times a second, because a
+// write a line would cost as much as the answer. Every thread started later inherits the mask, so
+// that the signals wait for this one.
 class Stopper {
 public:
     explicit Stopper(serve::HttpServer& server)
         : thread_([this, &server] {
-              int signal = 0;
-              sigwait(&signals_, &signal);
+              constexpr timespec period{0, 200'000'000};
+              while (sigtimedwait(&signals_, nullptr, &period) < 0) {
+                  std::fflush(stdout);
+              }
               server.stop();
           }) {}
     ~Stopper() {
@@ -96,7 +99,6 @@ void tell(const serve::Served& served) {
     gmtime_r(&now, &parts);
     fmt::print("{:02}:{:02}:{:02} {} {} {} {:.2f} ms\n", parts.tm_hour, parts.tm_min, parts.tm_sec,
                served.method, served.target, served.status, served.milliseconds);
-    std::fflush(stdout);
 }
 
 void introduce(const Strings& strings, const ServeOptions& options, const ServiceProfile& profile,
@@ -145,6 +147,8 @@ int serve(const Content& content, const ServeOptions& options) {
         file = std::move(*opened);
     }
     Stopper::hold_signals();
+    constexpr std::size_t log_buffer_bytes = 256UL * 1024;
+    std::setvbuf(stdout, nullptr, _IOFBF, log_buffer_bytes);
     serve::HttpServer server(tell);
     const int port = server.bind(options.port);
     if (port < 0) {

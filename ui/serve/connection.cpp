@@ -60,7 +60,7 @@ bool Connection::wait_for_request(const std::function<bool()>& stops) {
         if (stops() || Clock::now() >= idle_until) {
             return false;
         }
-        if (wait_for(socket_, POLLIN, stop_check_period) && !fill(idle_until)) {
+        if (wait_for(socket_, POLLIN, stop_check_period) && !receive()) {
             return false;
         }
     }
@@ -96,9 +96,10 @@ ssize_t Connection::write(const char* bytes, size_t size) {
 bool Connection::fill(Clock::time_point deadline) {
     const auto left =
         std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now());
-    if (!wait_for(socket_, POLLIN, left)) {
-        return false;
-    }
+    return wait_for(socket_, POLLIN, left) && receive();
+}
+
+bool Connection::receive() {
     input_.resize(chunk_bytes);
     const ssize_t count = ::recv(socket_, input_.data(), input_.size(), 0);
     input_.resize(static_cast<std::size_t>(std::max<ssize_t>(count, 0)));

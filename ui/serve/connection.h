@@ -47,6 +47,8 @@ private:
 
     // Fills the empty buffer. False at the end, past the deadline, or on an error.
     bool fill(Clock::time_point deadline);
+    // The same where the socket is known to have something, or the end.
+    bool receive();
     bool flush();
 
     const int socket_;
