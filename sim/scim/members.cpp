@@ -188,7 +188,11 @@ std::vector<MemberChange> split_members(const Store& store, const std::string& g
     if (const Json* entries = member(body, "members")) {
         for (const Json& entry : *entries) {
             const std::string id = text_at(entry, "value");
-            after[id] = completed(store, id, entry);
+            const Member given{text_at(entry, "display"), text_at(entry, "type")};
+            // Who is repeated as stored stays so, also when more is known about the id by now.
+            const Member* before = store.member(group_id, id);
+            after[id] =
+                before != nullptr && *before == given ? given : completed(store, id, entry);
         }
     }
     body.erase("members");

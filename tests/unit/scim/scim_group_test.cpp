@@ -163,3 +163,15 @@ TEST_CASE("the short way and the generic way do the same to a group") {
         }
     }));
 }
+
+TEST_CASE("a member that came into being later is not touched by a change of something else") {
+    Service service;
+    // The group gets the id r1 and names itself, which nobody knows yet at that moment.
+    const std::string id = service.add_group("Sales", {"r1"});
+    REQUIRE(id == "r1");
+    const Json members = service.send("GET", "/Groups/r1").body["members"];
+    const auto reply =
+        service.patch("/Groups/r1", {{{"op", "add"}, {"value", {{"members", members}}}}});
+    CHECK(reply.status == 200);
+    CHECK(reply.changes == 0);
+}
