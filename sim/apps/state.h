@@ -43,6 +43,7 @@ struct App {
     std::string label;  // Salesforce
     std::string tile;   // SF
     scim::Dialect dialect = scim::Dialect::catalogue;
+    bool updates_by_patch = false;     // profile updates are PATCH requests instead of GET and PUT
     bool provisioning_enabled = true;  // off: single sign-on only, no request is ever sent
     bool create_users = true;
     bool update_attributes = true;
@@ -50,8 +51,8 @@ struct App {
     std::string token;  // the bearer token that the directory sends
     std::vector<Mapping> mappings;
     scim::ServiceProfile service;  // the app's own side, which the directory cannot see
-    SIM_FIELDS(key, label, tile, dialect, provisioning_enabled, create_users, update_attributes,
-               deactivate_users, token, mappings, service)
+    SIM_FIELDS(key, label, tile, dialect, updates_by_patch, provisioning_enabled, create_users,
+               update_attributes, deactivate_users, token, mappings, service)
 };
 
 // A person's place in an app, as the directory sees it. It outlives the assignment, because the

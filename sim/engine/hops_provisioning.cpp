@@ -148,8 +148,9 @@ void link(Draft& draft, TaskId id, const Task& task) {
     }
     const bool patches = draft.world().apps.apps.at(task.app).dialect == scim::Dialect::catalogue;
     const bool wakes = !task.matched_active && patches;
+    const Stage update = task.patches_profile ? Stage::modify : Stage::read;
     provisioning::TaskAdvanced next{id,
-                                    wakes ? Stage::activate : Stage::read,
+                                    wakes ? Stage::activate : update,
                                     task.external_id,
                                     true,
                                     task.matched_active,
@@ -209,7 +210,8 @@ void queue_task(Draft& draft, const WorkItem& item) {
     task.kind = kind;
     task.app = item.app;
     task.user = item.user;
-    task.stage = provisioning::first_stage(kind, app.dialect);
+    task.patches_profile = app.updates_by_patch;
+    task.stage = provisioning::first_stage(task, app.dialect);
     task.okta_id = user->okta_id;
     task.app_profile = apps::app_profile(app, user->profile);
     task.external_id = kind == TaskKind::create ? std::string() : app_user->external_id;
@@ -223,7 +225,9 @@ void queue_app_task(Draft& draft, AppId app, TaskKind kind, provisioning::Unowne
     task.unowned = unowned;
     task.kind = kind;
     task.app = app;
-    task.stage = provisioning::first_stage(kind, draft.world().apps.apps.at(app).dialect);
+    const scim::Dialect dialect = draft.world().apps.apps.at(app).dialect;
+    task.asks_groups = kind == TaskKind::test_connection && dialect == scim::Dialect::catalogue;
+    task.stage = provisioning::first_stage(task, dialect);
     add_task(draft, std::move(task), cause);
 }
 

@@ -65,7 +65,9 @@ std::string_view method_of(Stage stage) {
     if (stage == Stage::replace) {
         return "PUT";
     }
-    return stage == Stage::activate || stage == Stage::deactivate ? "PATCH" : "GET";
+    const bool patches =
+        stage == Stage::activate || stage == Stage::deactivate || stage == Stage::modify;
+    return patches ? "PATCH" : "GET";
 }
 
 int found_in(const ResponseReceived& received) {
@@ -157,6 +159,7 @@ void Writer::operator()(const ResponseReceived& received) {
                 add_exchange(types::deactivate, received);
                 break;
             case Stage::probe:
+            case Stage::probe_groups:
                 add_exchange(types::call_api, received);
                 break;
             case Stage::read:
@@ -164,6 +167,9 @@ void Writer::operator()(const ResponseReceived& received) {
                 if (!good) {
                     add_exchange(type_of_push(task), received);
                 }
+                break;
+            case Stage::modify:
+                add_exchange(type_of_push(task), received);
                 break;
             case Stage::replace: {
                 const bool patches =

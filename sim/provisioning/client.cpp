@@ -38,12 +38,12 @@ std::string page_query(int start_index, int count) {
 
 }  // namespace
 
-Stage first_stage(TaskKind kind, scim::Dialect dialect) {
-    switch (kind) {
+Stage first_stage(const Task& task, scim::Dialect dialect) {
+    switch (task.kind) {
         case TaskKind::create:
             return Stage::find;
         case TaskKind::update:
-            return Stage::read;
+            return task.patches_profile ? Stage::modify : Stage::read;
         case TaskKind::deactivate:
             return dialect == scim::Dialect::catalogue ? Stage::deactivate : Stage::read;
         case TaskKind::import_accounts:
@@ -89,6 +89,12 @@ scim::Request next_request(const Task& task, const Connection& connection,
                                 connection);
         case Stage::probe:
             return without_body("GET", users + "?" + page_query(1, 2), connection);
+        case Stage::probe_groups:
+            return without_body("GET", connection.base_path + "/Groups?" + page_query(1, page_size),
+                                connection);
+        case Stage::modify:
+            return with_body("PATCH", one_user, connection,
+                             modification_json(task.app_profile, task.okta_id));
         case Stage::link:
         case Stage::compare:
             break;

@@ -23,8 +23,8 @@ constexpr Duration answer_deadline = seconds(60);
 constexpr int rate_limit_attempts_max = 10;
 constexpr Duration rate_limit_wait_default = minutes(5);
 
-// The first stage of a task of that kind.
-[[nodiscard]] Stage first_stage(TaskKind kind, scim::Dialect dialect);
+// The first stage of a task; its kind and options are known already.
+[[nodiscard]] Stage first_stage(const Task& task, scim::Dialect dialect);
 
 // The request of the task's stage, whole as on the wire. `password` is the random placeholder that
 // the client sends with every new account, even where password sync is off. The stages `link` and

@@ -123,7 +123,7 @@ Meaning interpret(TaskId id, const Task& task, const scim::Response& response, I
         case Stage::create:
             return after_create(id, task, response);
         case Stage::activate:
-            return advanced(id, task, Stage::read);
+            return advanced(id, task, task.patches_profile ? Stage::modify : Stage::read);
         case Stage::read: {
             if (read_id(response.body).empty()) {
                 return failed(id, "unreadable_answer", response);
@@ -134,9 +134,13 @@ Meaning interpret(TaskId id, const Task& task, const scim::Response& response, I
         }
         case Stage::list:
             return after_list(id, task, response);
-        case Stage::replace:
-        case Stage::deactivate:
         case Stage::probe:
+            return task.asks_groups ? Meaning(advanced(id, task, Stage::probe_groups))
+                                    : Meaning(TaskFinished{id});
+        case Stage::replace:
+        case Stage::modify:
+        case Stage::deactivate:
+        case Stage::probe_groups:
             return TaskFinished{id};
         case Stage::link:
         case Stage::compare:

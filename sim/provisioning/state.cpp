@@ -10,9 +10,9 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kind_names = {"create", "update", "deactivate",
                                                         "import_accounts", "test_connection"};
-constexpr std::array<std::string_view, 10> stage_names = {
-    "find",    "create",     "link", "activate", "read",
-    "replace", "deactivate", "list", "compare",  "probe"};
+constexpr std::array<std::string_view, 12> stage_names = {
+    "find",       "create", "link",    "activate", "read",         "replace",
+    "deactivate", "list",   "compare", "probe",    "probe_groups", "modify"};
 constexpr std::array<std::string_view, 6> status_names = {"queued", "running", "waiting",
                                                           "done",   "failed",  "cancelled"};
 

@@ -14,16 +14,18 @@ enum class TaskKind : std::uint8_t { create, update, deactivate, import_accounts
 
 // Where a task is. Each stage but `link` and `compare` is one request with its answer.
 enum class Stage : std::uint8_t {
-    find,        // GET /Users?filter=...
-    create,      // POST /Users
-    link,        // remember the app's id
-    activate,    // PATCH active: true
-    read,        // GET /Users/{id}
-    replace,     // PUT /Users/{id}
-    deactivate,  // PATCH active: false
-    list,        // GET /Users?startIndex=...
-    compare,     // look for accounts that nobody is assigned to
-    probe,       // GET /Users?startIndex=1&count=2
+    find,          // GET /Users?filter=...
+    create,        // POST /Users
+    link,          // remember the app's id
+    activate,      // PATCH active: true
+    read,          // GET /Users/{id}
+    replace,       // PUT /Users/{id}
+    deactivate,    // PATCH active: false
+    list,          // GET /Users?startIndex=...
+    compare,       // look for accounts that nobody is assigned to
+    probe,         // GET /Users?startIndex=1&count=2
+    probe_groups,  // GET /Groups?startIndex=1&count=100
+    modify,        // PATCH of the mapped attributes
 };
 
 // What an import of an app does with active accounts that nobody owns.
@@ -71,13 +73,15 @@ struct Task {
     std::string resource;  // what `read` answered; the base of the PUT
     int start_index = 1;   // of the next page of `list`
     std::vector<SeenAccount> seen;
-    bool may_create = true;  // Create Users was on when the task was queued
+    bool may_create = true;        // Create Users was on when the task was queued
+    bool patches_profile = false;  // the app's profile is changed by PATCH, not by GET and PUT
+    bool asks_groups = false;      // a connection test looks at groups as well
     Unowned unowned = Unowned::report;
     TaskError error;
     EventId last;  // the fact that the task's next hop follows from
     SIM_FIELDS(kind, app, user, stage, status, attempts, wait, due, okta_id, app_profile,
                external_id, matched, matched_active, resource, start_index, seen, may_create,
-               unowned, error, last)
+               patches_profile, asks_groups, unowned, error, last)
 };
 
 struct RunnableRow {

@@ -68,6 +68,17 @@ std::string text_at(const Json& object, const char* key) {
     return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
+// One replace without a path (RFC 7644 section 3.5.2.3).
+std::string replacing(Json value) {
+    Json operation = Json::object();
+    operation["op"] = "replace";
+    operation["value"] = std::move(value);
+    Json patch = Json::object();
+    patch["schemas"] = Json::array({patch_schema});
+    patch["Operations"] = Json::array({std::move(operation)});
+    return patch.dump();
+}
+
 Json parse(std::string_view body) { return Json::parse(body.begin(), body.end(), nullptr, false); }
 
 }  // namespace
@@ -99,14 +110,16 @@ std::string replacement_json(const std::string& resource, const Profile& app_pro
     return user.dump();
 }
 
+std::string modification_json(const Profile& app_profile, const std::string& okta_id) {
+    Json user = Json::object();
+    lay_over(user, app_profile);
+    user["externalId"] = okta_id;
+    user["active"] = true;
+    return replacing(std::move(user));
+}
+
 std::string activation_json(AccountState state) {
-    Json operation = Json::object();
-    operation["op"] = "replace";
-    operation["value"] = Json::object({{"active", state == AccountState::active}});
-    Json patch = Json::object();
-    patch["schemas"] = Json::array({patch_schema});
-    patch["Operations"] = Json::array({std::move(operation)});
-    return patch.dump();
+    return replacing(Json::object({{"active", state == AccountState::active}}));
 }
 
 std::optional<ListPage> read_list(std::string_view body) {

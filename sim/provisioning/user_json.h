@@ -21,6 +21,8 @@ enum class AccountState : std::uint8_t { inactive, active };
 // The body of PUT /Users/{id}: what `read` answered, with the mapped attributes laid over it.
 [[nodiscard]] std::string replacement_json(const std::string& resource, const Profile& app_profile,
                                            const std::string& okta_id, AccountState state);
+// The body of a PATCH that sets the mapped attributes and wakes the account.
+[[nodiscard]] std::string modification_json(const Profile& app_profile, const std::string& okta_id);
 // The path-less PATCH with one lower-case replace (RFC 7644 section 3.5.2.3).
 [[nodiscard]] std::string activation_json(AccountState state);
 

@@ -59,13 +59,14 @@ private:
     }
 
     void read_app(const Node& node, const Node& world) {
-        node.allow_keys({"key", "label", "tile", "dialect", "provisioning", "capabilities", "host",
-                         "base_path", "token", "mappings", "groups"});
+        node.allow_keys({"key", "label", "tile", "dialect", "updates", "provisioning",
+                         "capabilities", "host", "base_path", "token", "mappings", "groups"});
         apps::App app;
         app.key = node.at("key").text();
         app.label = node.at("label").text();
         app.tile = node.at("tile").text();
         app.dialect = dialect(node);
+        app.updates_by_patch = updates_by_patch(node);
         app.provisioning_enabled = node.truth_or("provisioning", true);
         if (node.has("capabilities")) {
             read_capabilities(node.at("capabilities"), app);
@@ -87,6 +88,13 @@ private:
         }
     }
 
+    static bool updates_by_patch(const Node& node) {
+        const std::string name = node.text_or("updates", "put");
+        if (name != "put" && name != "patch") {
+            node.at("updates").object_to("expected put or patch");
+        }
+        return name == "patch";
+    }
     static scim::Dialect dialect(const Node& node) {
         const std::string name = node.text_or("dialect", "catalogue");
         if (name != "catalogue" && name != "custom") {

@@ -103,7 +103,7 @@ struct HttpServer::Machine {
     Service* service = nullptr;
     LoopbackServer server;
 
-    void answer(const httplib::Request& request, httplib::Response& response) {
+    void answer(const httplib::Request& request, httplib::Response& response) const {
         const Reply reply = service->answer(request_of(request));
         if (reply.delay.count() > 0) {
             std::this_thread::sleep_for(reply.delay);
@@ -113,7 +113,8 @@ struct HttpServer::Machine {
 
     // What has no body to wait for is answered here, before the library compares the path with
     // patterns.
-    HandlerResponse answer_early(const httplib::Request& request, httplib::Response& response) {
+    HandlerResponse answer_early(const httplib::Request& request,
+                                 httplib::Response& response) const {
         current->begin_body();
         if (request.target.size() > target_bytes_max) {
             put_error(response, 414, "The address is longer than 4096 bytes.");

@@ -75,8 +75,10 @@ TEST_CASE("A new user carries the mapped attributes, a placeholder password and 
 }
 
 TEST_CASE("Deactivation is a PATCH without a path in the catalogue, a PUT in custom apps") {
-    CHECK(first_stage(TaskKind::deactivate, scim::Dialect::catalogue) == Stage::deactivate);
-    CHECK(first_stage(TaskKind::deactivate, scim::Dialect::custom) == Stage::read);
+    CHECK(first_stage(task_at(Stage::find, TaskKind::deactivate), scim::Dialect::catalogue) ==
+          Stage::deactivate);
+    CHECK(first_stage(task_at(Stage::find, TaskKind::deactivate), scim::Dialect::custom) ==
+          Stage::read);
     const Json patch = Json::parse(next_request(task_at(Stage::deactivate), catalogue, "").body);
     REQUIRE(patch["Operations"].size() == 1);
     CHECK(patch["Operations"][0] == Json::parse(R"({"op":"replace","value":{"active":false}})"));
@@ -135,4 +137,39 @@ TEST_CASE("Patience after 429 follows the documentation") {
     CHECK(wait_of(task, answer(429, "", {{"Retry-After", "1"}})) == seconds(240));
     task.attempts = 9;
     CHECK(failure_of(task, answer(429)) == "rate_limited");
+}
+
+TEST_CASE("A connection test asks for users and then for groups where the app has them") {
+    Task task = task_at(Stage::probe, TaskKind::test_connection);
+    task.asks_groups = true;
+    CHECK(next_request(task, catalogue, "").target == "/scim/v2/Users?startIndex=1&count=2");
+    CHECK(stage_after(task, answer(200, list_of_none)) == Stage::probe_groups);
+    task.stage = Stage::probe_groups;
+    CHECK(next_request(task, catalogue, "").target == "/scim/v2/Groups?startIndex=1&count=100");
+    CHECK(std::holds_alternative<TaskFinished>(
+        interpret(id, task, answer(200, list_of_none), Instant{})));
+    task.asks_groups = false;
+    task.stage = Stage::probe;
+    CHECK(std::holds_alternative<TaskFinished>(
+        interpret(id, task, answer(200, list_of_none), Instant{})));
+}
+
+TEST_CASE("An app with PATCH updates gets one request instead of a read and a PUT") {
+    Task task = task_at(Stage::modify, TaskKind::update);
+    task.patches_profile = true;
+    CHECK(first_stage(task, scim::Dialect::catalogue) == Stage::modify);
+    const auto request = next_request(task, catalogue, "");
+    CHECK(request.method == "PATCH");
+    CHECK(request.target == "/scim/v2/Users/U1");
+    const Json operation = Json::parse(request.body).at("Operations").at(0);
+    CHECK(operation.at("op") == "replace");
+    CHECK_FALSE(operation.contains("path"));
+    CHECK(operation.at("value").at("userName") == "asha@juno.example");
+    CHECK(operation.at("value").at("active") == true);
+    CHECK_FALSE(operation.at("value").contains("schemas"));
+    CHECK(std::holds_alternative<TaskFinished>(interpret(id, task, answer(204), Instant{})));
+    task.stage = Stage::activate;
+    CHECK(stage_after(task, answer(200)) == Stage::modify);
+    task.patches_profile = false;
+    CHECK(first_stage(task, scim::Dialect::catalogue) == Stage::read);
 }
