@@ -191,8 +191,7 @@ std::vector<MemberChange> split_members(const Store& store, const std::string& g
             const Member given{text_at(entry, "display"), text_at(entry, "type")};
             // Who is repeated as stored stays so, also when more is known about the id by now.
             const Member* before = store.member(group_id, id);
-            after[id] =
-                before != nullptr && *before == given ? given : completed(store, id, entry);
+            after[id] = before != nullptr && *before == given ? given : completed(store, id, entry);
         }
     }
     body.erase("members");

@@ -150,6 +150,19 @@ TEST_CASE("serve: clients that close early do not disturb the others") {
     CHECK(nlohmann::json::parse(list->body).at("totalResults") == 1);
 }
 
+TEST_CASE("serve: the body of a GET is not taken for another request") {
+    const RunningServer server;
+    const std::string hidden = "DELETE " + tests::users_path + "/x HTTP/1.1\r\nHost: x\r\n\r\n";
+    const Socket odd(server.port());
+    odd.send("GET " + tests::users_path +
+             " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer a-token\r\nContent-Length: " +
+             std::to_string(hidden.size()) + "\r\n\r\n" + hidden);
+    odd.close_sending();
+    const std::string answers = odd.rest();
+    CHECK(has(answers, "200 OK"));
+    CHECK(answers.find("HTTP/1.1", 1) == std::string::npos);
+}
+
 TEST_CASE("serve: an interrupt ends it in good order, and bad input is one sentence") {
     RunningServer interrupted;
     CHECK(interrupted.stop(SIGINT) == 0);

@@ -51,7 +51,7 @@ Connection::~Connection() {
 }
 
 bool Connection::wait_for_request(const std::function<bool()>& stops) {
-    if (!flush()) {
+    if (!flush() || closes_) {
         return false;
     }
     bytes_left_ = limits_.head_bytes_max;

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] bool wait_for_request(const std::function<bool()>& stops);
     // The head is complete; what is read from here on is the body.
     void begin_body() { bytes_left_ = limits_.body_bytes_max; }
+    // Nobody reads the body of this request, and it must not be taken for the next one.
+    void close_after_this() { closes_ = true; }
 
     [[nodiscard]] bool is_readable() const override;
     [[nodiscard]] bool is_writable() const override { return true; }
@@ -57,6 +59,7 @@ private:
     std::size_t input_used_ = 0;
     std::string output_;
     std::size_t bytes_left_ = 0;
+    bool closes_ = false;
     Clock::time_point deadline_;
 };
 

@@ -64,14 +64,15 @@ void put_error(httplib::Response& to, int status, const char* detail) {
     put(sim::scim::error_response({status, "", detail}), to);
 }
 
+// The library reads the body of these four only.
+bool is_read_by_library(const std::string& method) {
+    return method == "POST" || method == "PUT" || method == "PATCH" || method == "DELETE";
+}
+
 bool has_body(const httplib::Request& request) {
     return request.has_header("Transfer-Encoding") ||
            request.get_header_value<std::uint64_t>("Content-Length") > 0;
 }
-
-}  // namespace
-
-namespace {
 
 // The library's server with our connections in place of its own.
 class LoopbackServer : public httplib::Server {
@@ -120,10 +121,12 @@ struct HttpServer::Machine {
             put_error(response, 414, "The address is longer than 4096 bytes.");
             return HandlerResponse::Handled;
         }
-        const bool writes =
-            request.method == "POST" || request.method == "PUT" || request.method == "PATCH";
-        if (writes || has_body(request)) {
+        const bool carries = has_body(request);
+        if (is_read_by_library(request.method) && (carries || request.method != "DELETE")) {
             return HandlerResponse::Unhandled;
+        }
+        if (carries) {
+            current->close_after_this();
         }
         answer(request, response);
         return HandlerResponse::Handled;
