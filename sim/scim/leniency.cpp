@@ -22,42 +22,57 @@ void mend_boolean(Json& value) {
     }
 }
 
-void mend_object(Json& object, const std::vector<Attribute>& attributes);
+// Walks values and the schema side by side, and mends what the service forgives.
+class Mender {
+public:
+    explicit Mender(const Leniency& accepts) : accepts_(accepts) {}
 
-void mend_value(Json& value, const Attribute& attribute) {
-    if (value.is_array()) {
-        for (Json& entry : value) {
-            mend_value(entry, attribute);
+    void mend_value(Json& value, const Attribute& attribute) const {
+        if (value.is_array()) {
+            for (Json& entry : value) {
+                mend_value(entry, attribute);
+            }
+        } else if (attribute.type == AttributeType::boolean) {
+            if (accepts_.booleans_as_text) {
+                mend_boolean(value);
+            }
+        } else if (attribute.type == AttributeType::complex && value.is_object()) {
+            mend_object(value, attribute.sub_attributes);
+        } else if (accepts_.plain_references && is_plain_reference(value, attribute)) {
+            value = Json::object({{"value", value}});
         }
-    } else if (attribute.type == AttributeType::boolean) {
-        mend_boolean(value);
-    } else if (attribute.type == AttributeType::complex && value.is_object()) {
-        mend_object(value, attribute.sub_attributes);
     }
-}
-
-void mend_object(Json& object, const std::vector<Attribute>& attributes) {
-    for (auto place = object.begin(); place != object.end(); ++place) {
-        for (const Attribute& attribute : attributes) {
-            if (equal_ignoring_case(attribute.name, place.key())) {
-                mend_value(place.value(), attribute);
+    void mend_object(Json& object, const std::vector<Attribute>& attributes) const {
+        for (auto place = object.begin(); place != object.end(); ++place) {
+            for (const Attribute& attribute : attributes) {
+                if (equal_ignoring_case(attribute.name, place.key())) {
+                    mend_value(place.value(), attribute);
+                }
             }
         }
     }
-}
-
-void mend_resource(Json& body, const ResourceType& type) {
-    if (!body.is_object()) {
-        return;
-    }
-    mend_object(body, type.core->attributes);
-    for (auto place = body.begin(); place != body.end(); ++place) {
-        const Schema* extension = type.extension(place.key());
-        if (extension != nullptr && place.value().is_object()) {
-            mend_object(place.value(), extension->attributes);
+    void mend_resource(Json& body, const ResourceType& type) const {
+        if (!body.is_object()) {
+            return;
+        }
+        mend_object(body, type.core->attributes);
+        for (auto place = body.begin(); place != body.end(); ++place) {
+            const Schema* extension = type.extension(place.key());
+            if (extension != nullptr && place.value().is_object()) {
+                mend_object(place.value(), extension->attributes);
+            }
         }
     }
-}
+
+private:
+    // A text in the place of an object whose main part is its value, such as a manager.
+    [[nodiscard]] static bool is_plain_reference(const Json& value, const Attribute& attribute) {
+        return value.is_string() && attribute.type == AttributeType::complex &&
+               !attribute.multi_valued && attribute.sub_attribute("value") != nullptr;
+    }
+
+    const Leniency& accepts_;
+};
 
 std::string text_of(const Json& operation, std::string_view name) {
     const Json* text = find_member(operation, name);
@@ -72,8 +87,8 @@ bool is_known_operator(const std::string& name) {
     return is_operator_as_written_in_the_rfc(lower_case(name));
 }
 
-// Values and booleans of an operation on one place.
-void mend_booleans(Json& operation, const ResourceType& type) {
+// The value of an operation.
+void mend_operation(Json& operation, const ResourceType& type, const Mender& mender) {
     Json* value = nullptr;
     for (auto place = operation.begin(); place != operation.end(); ++place) {
         value = equal_ignoring_case(place.key(), "value") ? &place.value() : value;
@@ -83,14 +98,14 @@ void mend_booleans(Json& operation, const ResourceType& type) {
     }
     const std::string path = text_of(operation, "path");
     if (path.empty()) {
-        mend_resource(*value, type);
+        mender.mend_resource(*value, type);
         return;
     }
     const auto target = find_patch_target(path, type);
     if (target && target->place.leaf() != nullptr) {
-        mend_value(*value, *target->place.leaf());
+        mender.mend_value(*value, *target->place.leaf());
     } else if (target && value->is_object()) {
-        mend_object(*value, target->place.extension->attributes);
+        mender.mend_object(*value, target->place.extension->attributes);
     }
 }
 
@@ -161,9 +176,7 @@ Json removals(const Json& values, const Store& store, const std::string& group_i
 }  // namespace
 
 Json forgiven_resource(Json body, const ResourceType& type, const Leniency& accepts) {
-    if (accepts.booleans_as_text) {
-        mend_resource(body, type);
-    }
+    Mender(accepts).mend_resource(body, type);
     return body;
 }
 
@@ -173,6 +186,7 @@ Result<Json, Error> forgiven_patch(Json request, const ResourceType& type, const
     if (given == nullptr || !given->is_array()) {
         return request;
     }
+    const Mender mender(accepts);
     Json operations = Json::array();
     for (Json operation : *given) {
         const std::string kind = text_of(operation, "op");
@@ -191,12 +205,14 @@ Result<Json, Error> forgiven_patch(Json request, const ResourceType& type, const
             }
             continue;
         }
-        if (accepts.booleans_as_text && operation.is_object()) {
-            mend_booleans(operation, type);
+        if (!operation.is_object()) {
+            operations.push_back(std::move(operation));
+            continue;
         }
         Json parts =
             accepts.dotted_names ? without_dotted_names(operation, type) : Json::array({operation});
         for (Json& part : parts) {
+            mend_operation(part, type, mender);
             operations.push_back(std::move(part));
         }
     }

@@ -13,6 +13,7 @@ namespace {
 constexpr Leniency strict{.operators_in_any_case = false};
 constexpr Leniency lenient{.operators_in_any_case = true,
                            .booleans_as_text = true,
+                           .plain_references = true,
                            .dotted_names = true,
                            .member_lists = true,
                            .makes_missing_targets = true};

@@ -14,12 +14,13 @@ namespace sim::scim {
 struct Leniency {
     bool operators_in_any_case = true;   // "Replace" in a PATCH
     bool booleans_as_text = false;       // "False"
+    bool plain_references = false;       // "manager": "26" for {"value": "26"}
     bool dotted_names = false;           // {"name.givenName": ...} in a PATCH without a path
     bool member_lists = false;           // remove with the path members and a list of values
     bool makes_missing_targets = false;  // replace emails[type eq "work"].value where there is none
     friend bool operator==(const Leniency&, const Leniency&) = default;
-    SIM_FIELDS(operators_in_any_case, booleans_as_text, dotted_names, member_lists,
-               makes_missing_targets)
+    SIM_FIELDS(operators_in_any_case, booleans_as_text, plain_references, dotted_names,
+               member_lists, makes_missing_targets)
 };
 
 // How a refusal with 429 tells when to come back (RFC 9110 section 10.2.3); `silent` does not.

@@ -77,6 +77,17 @@ TEST_CASE("Quirks: a lenient service takes what real clients send and a strict o
         CHECK(taken.body["phoneNumbers"][0]["value"] == "555");
         CHECK(refused.scim_type() == "noTarget");
     }
+    {
+        const std::string manager = std::string(scim_test::enterprise_urn) + ":manager";
+        const auto [taken, refused] = both({{"op", "add"}, {"path", manager}, {"value", "26"}});
+        CHECK(taken.body[std::string(scim_test::enterprise_urn)]["manager"]["value"] == "26");
+        CHECK(refused.scim_type() == "invalidValue");
+        const auto [whole, also_refused] =
+            both({{"op", "add"}, {"value", {{manager, "27"}, {"active", "TRUE"}}}});
+        CHECK(whole.body[std::string(scim_test::enterprise_urn)]["manager"]["value"] == "27");
+        CHECK(whole.body["active"] == true);
+        CHECK(also_refused.status == 400);
+    }
     CHECK(lenient
               .send_json(
                   "POST", "/Users",
