@@ -172,6 +172,17 @@ Target any_target(Draw& draw) {
     return {path[1] == 'U', path};
 }
 
+// One to three operations on that target.
+Json any_operations(Draw& draw, const Target& target) {
+    Json operations = Json::array();
+    const std::uint64_t last = draw.number() % 3;
+    for (std::uint64_t i = 0; i <= last; ++i) {
+        const auto op = draw.of<std::string>({"add", "replace", "remove"});
+        operations.push_back(any_operation(draw, target.is_user, op));
+    }
+    return operations;
+}
+
 std::size_t primaries(const Json& resource, const char* name) {
     std::size_t count = 0;
     for (const Json& value : resource.value(name, Json::array()))
@@ -190,12 +201,7 @@ TEST_CASE("A PATCH that is refused changes nothing") {
         Draw draw(choices);
         Service service = any_service(draw);
         const Target target = any_target(draw);
-        Json operations = Json::array();
-        const std::uint64_t last = draw.number() % 3;
-        for (std::uint64_t i = 0; i <= last; ++i) {
-            const auto op = draw.of<std::string>({"add", "replace", "remove"});
-            operations.push_back(any_operation(draw, target.is_user, op));
-        }
+        const Json operations = any_operations(draw, target);
         const auto digest = service.store.digest();
         const Json before = service.send("GET", target.path).body;
         const auto reply = service.patch(target.path, operations);
@@ -235,12 +241,7 @@ TEST_CASE("What a PATCH leaves is a resource that a PUT accepts and does not cha
         Draw draw(choices);
         Service service = any_service(draw);
         const Target target = any_target(draw);
-        Json operations = Json::array();
-        const std::uint64_t last = draw.number() % 3;
-        for (std::uint64_t i = 0; i <= last; ++i) {
-            const auto op = draw.of<std::string>({"add", "replace", "remove"});
-            operations.push_back(any_operation(draw, target.is_user, op));
-        }
+        const Json operations = any_operations(draw, target);
         service.patch(target.path, operations);
         const Json after = service.send("GET", target.path).body;
         RC_LOG() << operations.dump() << "\n" << after.dump() << "\n";

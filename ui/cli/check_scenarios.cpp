@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "ui/cli/check.h"
+#include "ui/cli/empty_scenario.h"
 #include "ui/cli/play_verdict.h"
 #include "ui/strings/files.h"
 
@@ -57,18 +58,10 @@ sim::Problems check_world(const Content& content, const Path& file) {
         return {text.error()};
     }
     // A world is checked as part of a scenario in which nothing happens.
-    using Json = nlohmann::ordered_json;
-    const Json scenario = {{"version", 1},
-                           {"key", "check"},
-                           {"title", "check"},
-                           {"summary", "check"},
-                           {"seed", 1},
-                           {"starts", "2026-01-05T09:00:00Z"},
-                           {"world", Json::parse(*text, nullptr, false)},
-                           {"script", Json::array()},
-                           {"expect", Json::array()}};
     const std::string shown = content.shown(file);
-    auto read = sim::scenario::read_scenario(scenario.dump(), shown, content.fetch_near(file));
+    auto read = sim::scenario::read_scenario(
+        empty_scenario(nlohmann::ordered_json::parse(*text, nullptr, false)), shown,
+        content.fetch_near(file));
     if (!read) {
         sim::Problems problems = read.error();
         constexpr std::string_view prefix = "/world";

@@ -10,10 +10,10 @@
 #include <utility>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "sim/apps/state.h"
 #include "ui/cli/cli.h"
+#include "ui/cli/empty_scenario.h"
 #include "ui/cli/report.h"
 #include "ui/serve/http_server.h"
 
@@ -25,16 +25,7 @@ using sim::scim::ServiceProfile;
 
 // The apps of the shipped company, as they are before anything happens.
 sim::Result<sim::apps::State, sim::Problems> shipped_apps(const Content& content) {
-    const nlohmann::ordered_json scenario = {{"version", 1},
-                                             {"key", "serve"},
-                                             {"title", "serve"},
-                                             {"summary", "serve"},
-                                             {"seed", 1},
-                                             {"starts", "2026-01-05T09:00:00Z"},
-                                             {"world", "juno"},
-                                             {"script", nlohmann::ordered_json::array()},
-                                             {"expect", nlohmann::ordered_json::array()}};
-    const auto read = sim::scenario::read_scenario(scenario.dump(), "serve",
+    const auto read = sim::scenario::read_scenario(empty_scenario("juno"), "serve",
                                                    content.fetch_near(content.scenarios() / "x"));
     if (!read) {
         return sim::Failure{read.error()};
@@ -104,7 +95,11 @@ void tell(const serve::Served& served) {
 void introduce(const Strings& strings, const ServeOptions& options, const ServiceProfile& profile,
                const std::string& label, std::size_t users) {
     const std::string base = profile.scheme + "://" + profile.host + profile.base_path;
-    std::string text = strings.text("serve.started", {{"app", label}, {"url", base}}) + "\n";
+    std::string text =
+        strings.text(
+            "serve.started",
+            {{"app", label}, {"version", std::string(name_of(profile.version))}, {"url", base}}) +
+        "\n";
     text += strings.count("serve.users", users) + "\n";
     text += strings.text("serve.plain") + "\n";
     if (options.store.empty()) {

@@ -15,7 +15,7 @@ struct ServeOptions {
     int port = 0;       // 0 takes any free one
     std::string token;  // the bearer token that clients must send
     std::size_t seed_users = 0;
-    std::string profile;          // strict, lenient or a misbehaviour; empty for the app's own
+    std::string profile;          // strict, lenient or a misbehaviour; empty means lenient
     std::filesystem::path store;  // empty: nothing outlives the program
 };
 
