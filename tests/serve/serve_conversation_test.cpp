@@ -168,6 +168,13 @@ TEST_CASE("serve: an interrupt ends it in good order, and bad input is one sente
     CHECK(interrupted.stop(SIGINT) == 0);
     RunningServer terminated;
     CHECK(terminated.stop(SIGTERM) == 0);
+    // Also while an app takes its time over an answer that nobody else waits for.
+    RunningServer slow({"--profile", "slow"});
+    const Socket waiting(slow.port());
+    waiting.send("GET " + tests::users_path + " HTTP/1.1\r\nHost: x\r\n\r\n");
+    // Nothing shows from outside that the request has been taken, so it gets a moment.
+    usleep(300'000);
+    CHECK(slow.stop(SIGINT) == 0);
     const auto code = [](const std::string& arguments) {
         const int ended = std::system(
             (std::string(LAB_PROGRAM) + " serve " + arguments + " >/dev/null 2>&1").c_str());

@@ -2,6 +2,7 @@
 // Turns cpp-httplib's requests into the simulation's, and its answers back.
 #include "ui/serve/http_server.h"
 
+#include <algorithm>
 #include <chrono>
 #include <string_view>
 #include <thread>
@@ -79,12 +80,13 @@ class LoopbackServer : public httplib::Server {
 public:
     // The library lets five clients wait to be accepted, which sixty-four at once do not fit into.
     void let_many_wait() { ::listen(svr_sock_, connections_max); }
+    [[nodiscard]] bool is_stopping() const { return svr_sock_ == INVALID_SOCKET; }
 
 private:
     bool process_and_close_socket(socket_t socket) override {
         Connection connection(socket, limits);
         current = &connection;
-        const auto stops = [this] { return svr_sock_ == INVALID_SOCKET; };
+        const auto stops = [this] { return is_stopping(); };
         bool closed = false;
         while (!closed && connection.wait_for_request(stops)) {
             began = Clock::now();
@@ -106,8 +108,11 @@ struct HttpServer::Machine {
 
     void answer(const httplib::Request& request, httplib::Response& response) const {
         const Reply reply = service->answer(request_of(request));
-        if (reply.delay.count() > 0) {
-            std::this_thread::sleep_for(reply.delay);
+        // A slow app does not hold up the end of the program.
+        const auto ready = Clock::now() + reply.delay;
+        while (Clock::now() < ready && !server.is_stopping()) {
+            std::this_thread::sleep_for(
+                std::min<Clock::duration>(ready - Clock::now(), std::chrono::milliseconds(100)));
         }
         put(reply.response, response);
     }
