@@ -22,19 +22,7 @@ void add_app(State& state, const AppAdded& added) {
 }
 
 void set_capability(State& state, const CapabilitySet& set) {
-    App& app = state.apps.edit(set.app);
-    const bool on = set.position == Switch::on;
-    switch (set.capability) {
-        case Capability::create_users:
-            app.create_users = on;
-            break;
-        case Capability::update_attributes:
-            app.update_attributes = on;
-            break;
-        case Capability::deactivate_users:
-            app.deactivate_users = on;
-            break;
-    }
+    state.apps.edit(set.app).*switch_of(set.capability) = set.position == Switch::on;
 }
 
 void assign(State& state, const UserAssigned& assigned, EventId id) {
@@ -102,6 +90,12 @@ void apply(State& state, const Event& event, EventId id) {
             },
             [&](const AppUserForgotten& forgotten) {
                 state.app_users.erase({forgotten.user, forgotten.app});
+            },
+            [&](const AppGroupImported& imported) {
+                state.app_groups.put({imported.app, imported.app_group}, {imported.group_name});
+            },
+            [&](const AppGroupGone& gone) {
+                state.app_groups.erase({gone.app, gone.app_group});
             },
             [&](const StoreChanged& changed) {
                 state.stores.at(changed.app).apply(changed.change);

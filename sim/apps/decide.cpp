@@ -35,9 +35,7 @@ Decision decide_add(const State& state, const AddApp& add) {
 }
 
 bool switch_is(const App& app, Capability capability, Switch position) {
-    App alone = app;
-    alone.provisioning_enabled = true;
-    return is_on(alone, capability) == (position == Switch::on);
+    return app.*switch_of(capability) == (position == Switch::on);
 }
 
 Decision decide_group(const State& state, const AssignGroup& assign) {

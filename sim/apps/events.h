@@ -100,6 +100,22 @@ struct AppUserForgotten {
     AppId app;
     SIM_FIELDS(user, app)
 };
+// An import saw a group of the app that was new, or had another name.
+struct AppGroupImported {
+    static constexpr std::string_view name = "AppGroupImported";
+    AppId app;
+    std::string app_group;
+    std::string group_name;
+    SIM_FIELDS(app, app_group, group_name)
+};
+// An import did not see a group of the app any more.
+struct AppGroupGone {
+    static constexpr std::string_view name = "AppGroupGone";
+    AppId app;
+    std::string app_group;
+    std::string group_name;
+    SIM_FIELDS(app, app_group, group_name)
+};
 // The app's own store changed, by a request or by its administrator.
 struct StoreChanged {
     static constexpr std::string_view name = "StoreChanged";
@@ -108,9 +124,9 @@ struct StoreChanged {
     SIM_FIELDS(app, change)
 };
 
-using Event =
-    std::variant<AppAdded, CapabilitySet, ConnectionTokenSet, ServiceTokenRotated, GroupAssigned,
-                 GroupUnassigned, UserAssigned, AssignmentMoved, UserUnassigned, AccountLinked,
-                 AppUserSynchronized, AppUserFailed, AppUserForgotten, StoreChanged>;
+using Event = std::variant<AppAdded, CapabilitySet, ConnectionTokenSet, ServiceTokenRotated,
+                           GroupAssigned, GroupUnassigned, UserAssigned, AssignmentMoved,
+                           UserUnassigned, AccountLinked, AppUserSynchronized, AppUserFailed,
+                           AppUserForgotten, AppGroupImported, AppGroupGone, StoreChanged>;
 
 }  // namespace sim::apps

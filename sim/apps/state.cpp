@@ -11,7 +11,8 @@ namespace {
 
 // Indexed by the enumerator; a missing name would not compile.
 constexpr std::array<std::string_view, capability_count> capability_names = {
-    "create_users", "update_attributes", "deactivate_users"};
+    "create_users",  "update_attributes", "deactivate_users",
+    "sync_password", "import_groups",     "push_groups"};
 constexpr std::array<std::string_view, 4> app_user_status_names = {"STAGED", "PROVISIONED",
                                                                    "ACTIVE", "UNASSIGNED"};
 constexpr std::array<std::string_view, 5> sync_state_names = {"DISABLED", "OUT_OF_SYNC", "SYNCING",
@@ -42,13 +43,23 @@ std::optional<Capability> capability_named(std::string_view name) {
 }
 
 bool is_on(const App& app, Capability capability) {
+    return app.provisioning_enabled && app.*switch_of(capability);
+}
+
+bool App::*switch_of(Capability capability) {
     switch (capability) {
         case Capability::create_users:
-            return app.provisioning_enabled && app.create_users;
+            return &App::create_users;
         case Capability::update_attributes:
-            return app.provisioning_enabled && app.update_attributes;
+            return &App::update_attributes;
         case Capability::deactivate_users:
-            return app.provisioning_enabled && app.deactivate_users;
+            return &App::deactivate_users;
+        case Capability::sync_password:
+            return &App::sync_password;
+        case Capability::import_groups:
+            return &App::import_groups;
+        case Capability::push_groups:
+            return &App::push_groups;
     }
     SIM_CHECK(false, "every capability has a switch");
 }

@@ -15,9 +15,17 @@
 
 namespace sim::apps {
 
-// What an integration may do, as the "To App" page offers it; each is off until switched on.
-enum class Capability : std::uint8_t { create_users, update_attributes, deactivate_users };
-constexpr int capability_count = 3;
+// What an integration may do; the vendor's pages "To App", "To Okta" and "Push Groups" offer these
+// as switches.
+enum class Capability : std::uint8_t {
+    create_users,
+    update_attributes,
+    deactivate_users,
+    sync_password,  // tells the app each new password
+    import_groups,  // imports read the app's groups as well as its users
+    push_groups,
+};
+constexpr int capability_count = 6;
 
 enum class AppUserStatus : std::uint8_t { staged, provisioned, active, unassigned };
 enum class SyncState : std::uint8_t { disabled, out_of_sync, syncing, synchronized, error };
@@ -48,11 +56,17 @@ struct App {
     bool create_users = true;
     bool update_attributes = true;
     bool deactivate_users = true;
-    std::string token;  // the bearer token that the directory sends
+    bool sync_password = false;
+    bool import_groups = false;
+    bool push_groups = false;
+    bool links_groups = true;        // a group of the same name in the app is taken over
+    bool renames_app_groups = true;  // "Rename app groups to match group name in Okta"
+    std::string token;               // the bearer token that the directory sends
     std::vector<Mapping> mappings;
     scim::ServiceProfile service;  // the app's own side, which the directory cannot see
     SIM_FIELDS(key, label, tile, dialect, updates_by_patch, provisioning_enabled, create_users,
-               update_attributes, deactivate_users, token, mappings, service)
+               update_attributes, deactivate_users, sync_password, import_groups, push_groups,
+               links_groups, renames_app_groups, token, mappings, service)
 };
 
 // A person's place in an app, as the directory sees it. It outlives the assignment, because the
@@ -75,17 +89,28 @@ struct GroupAssignment {
     SIM_FIELDS(priority, since)
 };
 
+// A group of the app itself, as the last import of the app saw it.
+struct AppGroup {
+    std::string group_name;
+    SIM_FIELDS(group_name)
+};
+
 using AppUserKey = std::pair<UserId, AppId>;
 using GroupAssignmentKey = std::pair<GroupId, AppId>;
+using AppGroupKey = std::pair<AppId, std::string>;  // the app's id of the group
 
 struct State {
     Table<AppId, App> apps;
     Table<AppUserKey, AppUser> app_users;
     Table<GroupAssignmentKey, GroupAssignment> group_assignments;
+    Table<AppGroupKey, AppGroup> app_groups;
     std::map<AppId, scim::Store> stores;
 };
 
+// Whether the switch is on and provisioning as a whole is, too.
 [[nodiscard]] bool is_on(const App& app, Capability capability);
+// The field that holds a capability's switch.
+[[nodiscard]] bool App::*switch_of(Capability capability);
 // Assigned means that the directory grants the app, whatever the app itself holds.
 [[nodiscard]] bool is_assigned(const State& state, UserId user, AppId app);
 // The app with that key; none when there is no such app.

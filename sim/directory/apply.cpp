@@ -102,6 +102,9 @@ void apply(State& state, const Event& event, EventId id) {
             [&](const GroupCreated& created) {
                 state.groups.put(created.group, {created.group_name});
             },
+            [&](const GroupRenamed& renamed) {
+                state.groups.edit(renamed.group).name = renamed.group_name;
+            },
             [&](const RuleCreated& created) { apply_rule_event(state, created); },
             [&](const RuleEdited& edited) { apply_rule_event(state, edited); },
             [&](const RuleStatusChanged& changed) {
@@ -128,6 +131,9 @@ void apply(State& state, const Event& event, EventId id) {
                 User& user = state.users.edit(changed.user);
                 user.status = changed.after;
                 user.last_change = id;
+            },
+            [&](const PasswordChanged& changed) {
+                state.users.edit(changed.user).password_changes = changed.change;
             },
             [&](const UserDeleted& deleted) { delete_user(state, deleted.user); },
             [](const RulesEvaluated&) {},

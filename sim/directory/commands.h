@@ -13,6 +13,10 @@ namespace sim::directory {
 struct CreateGroup {
     std::string name;
 };
+struct RenameGroup {
+    GroupId group;
+    std::string name;
+};
 // New rules are inactive until somebody activates them.
 struct CreateRule {
     std::string name;
@@ -57,13 +61,18 @@ struct SuspendUser {
 struct UnsuspendUser {
     UserId user;
 };
+// The person chooses a new password; apps that sync passwords are told.
+struct ChangePassword {
+    UserId user;
+};
 // Only a deprovisioned user can be deleted.
 struct DeleteUser {
     UserId user;
 };
 
-using Command = std::variant<CreateGroup, CreateRule, EditRule, ActivateRule, DeactivateRule,
-                             SetMapping, AddMember, RemoveMember, ActivateUser, DeactivateUser,
-                             SuspendUser, UnsuspendUser, DeleteUser>;
+using Command =
+    std::variant<CreateGroup, RenameGroup, CreateRule, EditRule, ActivateRule, DeactivateRule,
+                 SetMapping, AddMember, RemoveMember, ActivateUser, DeactivateUser, SuspendUser,
+                 UnsuspendUser, ChangePassword, DeleteUser>;
 
 }  // namespace sim::directory

@@ -2,6 +2,8 @@
 // Guards of the status machine, the rule life cycle and manual membership.
 #include "sim/directory/decide.h"
 
+#include <algorithm>
+
 #include "sim/base/overloaded.h"
 #include "sim/base/text.h"
 
@@ -35,13 +37,45 @@ std::optional<Refusal> objection_to(const std::string& text, expression::Place p
     return refusal;
 }
 
+bool is_taken(const State& state, const std::string& name, GroupId self) {
+    return std::any_of(state.groups.begin(), state.groups.end(), [&](const auto& entry) {
+        return entry.first != self && equal_ignoring_case(entry.second.name, name);
+    });
+}
+
 Decision decide_create_group(const State& state, const CreateGroup& create) {
-    for (const auto& [id, group] : state.groups) {
-        if (equal_ignoring_case(group.name, create.name)) {
-            return refuse("refusal.directory.group_name_taken", create.name);
-        }
+    if (is_taken(state, create.name, GroupId{})) {
+        return refuse("refusal.directory.group_name_taken", create.name);
     }
     return one(GroupCreated{next_id(state.groups), create.name});
+}
+
+Decision decide_rename_group(const State& state, const RenameGroup& rename) {
+    const Group* group = state.groups.find(rename.group);
+    if (group == nullptr) {
+        return refuse("refusal.directory.unknown_group");
+    }
+    if (group->name == rename.name) {
+        return refuse("refusal.directory.group_has_that_name", rename.name);
+    }
+    if (is_taken(state, rename.name, rename.group)) {
+        return refuse("refusal.directory.group_name_taken", rename.name);
+    }
+    return one(GroupRenamed{rename.group, rename.name});
+}
+
+Decision decide_change_password(const State& state, const ChangePassword& change) {
+    const User* user = state.users.find(change.user);
+    if (user == nullptr) {
+        return refuse("refusal.directory.unknown_user");
+    }
+    if (user->status != UserStatus::active) {
+        return Failure{Refusal{"refusal.directory.status_forbids",
+                               {{"about", display_name(user->profile)},
+                                {"status", std::string(name_of(user->status))},
+                                {"operation", "change_password"}}}};
+    }
+    return one(PasswordChanged{change.user, user->password_changes + 1});
 }
 
 Decision decide_create_rule(const State& state, const CreateRule& create) {
@@ -179,6 +213,7 @@ Decision decide(const State& state, const Command& command) {
     return std::visit(
         Overloaded{
             [&](const CreateGroup& create) { return decide_create_group(state, create); },
+            [&](const RenameGroup& rename) { return decide_rename_group(state, rename); },
             [&](const CreateRule& create) { return decide_create_rule(state, create); },
             [&](const EditRule& edit) { return decide_edit_rule(state, edit); },
             [&](const ActivateRule& activate) {
@@ -194,6 +229,7 @@ Decision decide(const State& state, const Command& command) {
             [&](const DeactivateUser& deactivate) { return move(deactivate.user, "deactivate"); },
             [&](const SuspendUser& suspend) { return move(suspend.user, "suspend"); },
             [&](const UnsuspendUser& unsuspend) { return move(unsuspend.user, "unsuspend"); },
+            [&](const ChangePassword& change) { return decide_change_password(state, change); },
             [&](const DeleteUser& erase) { return decide_delete(state, erase); }},
         command);
 }

@@ -17,6 +17,12 @@ struct GroupCreated {
     std::string group_name;
     SIM_FIELDS(group, group_name)
 };
+struct GroupRenamed {
+    static constexpr std::string_view name = "GroupRenamed";
+    GroupId group;
+    std::string group_name;
+    SIM_FIELDS(group, group_name)
+};
 struct RuleCreated {
     static constexpr std::string_view name = "RuleCreated";
     RuleId rule;
@@ -94,6 +100,13 @@ struct UserStatusChanged {
     ImportId import;        // none when an administrator did it
     SIM_FIELDS(user, before, after, operation, import)
 };
+// What it is stays out of the log and of the world; only that it changed is known.
+struct PasswordChanged {
+    static constexpr std::string_view name = "PasswordChanged";
+    UserId user;
+    int change = 1;  // counts the person's passwords
+    SIM_FIELDS(user, change)
+};
 struct UserDeleted {
     static constexpr std::string_view name = "UserDeleted";
     UserId user;
@@ -131,9 +144,10 @@ struct MemberRemoved {
     SIM_FIELDS(group, user, rule, membership_ends)
 };
 
-using Event = std::variant<GroupCreated, RuleCreated, RuleEdited, RuleStatusChanged,
-                           RuleExclusionAdded, MappingSet, ImportStarted, RecordSkipped,
-                           ImportFinished, UserCreated, UserProfileUpdated, UserStatusChanged,
-                           UserDeleted, RulesEvaluated, MemberAdded, MemberRemoved>;
+using Event =
+    std::variant<GroupCreated, GroupRenamed, RuleCreated, RuleEdited, RuleStatusChanged,
+                 RuleExclusionAdded, MappingSet, ImportStarted, RecordSkipped, ImportFinished,
+                 UserCreated, UserProfileUpdated, UserStatusChanged, PasswordChanged, UserDeleted,
+                 RulesEvaluated, MemberAdded, MemberRemoved>;
 
 }  // namespace sim::directory

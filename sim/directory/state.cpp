@@ -25,6 +25,16 @@ std::vector<GroupId> groups_of(const State& state, UserId user) {
     return groups;
 }
 
+std::vector<UserId> members_of(const State& state, GroupId group) {
+    std::vector<UserId> members;
+    for (const auto& [key, membership] : state.memberships) {
+        if (key.second == group) {
+            members.push_back(key.first);
+        }
+    }
+    return members;
+}
+
 std::string display_name(const Profile& profile) {
     const std::string_view first = profile.text("firstName");
     const std::string_view last = profile.text("lastName");

@@ -20,10 +20,12 @@ struct User {
     SourceId source;         // the profile source; none for users made in the directory
     std::string record;      // the record's number at the source
     Profile source_profile;  // what the last import read there
-    EventId last_change;     // the fact that follow-up work on this user follows from
+    int password_changes = 0;
+    EventId last_change;  // the fact that follow-up work on this user follows from
 
     friend bool operator==(const User&, const User&) = default;
-    SIM_FIELDS(okta_id, status, profile, source, record, source_profile, last_change)
+    SIM_FIELDS(okta_id, status, profile, source, record, source_profile, password_changes,
+               last_change)
 };
 
 struct Group {
@@ -100,6 +102,8 @@ struct State {
 [[nodiscard]] UserId user_of_login(const State& state, std::string_view login);
 // The groups of a user, in the order of their ids.
 [[nodiscard]] std::vector<GroupId> groups_of(const State& state, UserId user);
+// The members of a group, in the order of their ids.
+[[nodiscard]] std::vector<UserId> members_of(const State& state, GroupId group);
 // First and last name as the profile has them, or the login where both are missing.
 [[nodiscard]] std::string display_name(const Profile& profile);
 

@@ -23,6 +23,7 @@ std::string_view name_of_part(const directory::Command& command) {
     using View = std::string_view;
     return std::visit(
         Overloaded{[](const directory::CreateGroup&) { return View("create_group"); },
+                   [](const directory::RenameGroup&) { return View("rename_group"); },
                    [](const directory::CreateRule&) { return View("create_rule"); },
                    [](const directory::EditRule&) { return View("edit_rule"); },
                    [](const directory::ActivateRule&) { return View("activate_rule"); },
@@ -34,6 +35,7 @@ std::string_view name_of_part(const directory::Command& command) {
                    [](const directory::DeactivateUser&) { return View("deactivate_user"); },
                    [](const directory::SuspendUser&) { return View("suspend_user"); },
                    [](const directory::UnsuspendUser&) { return View("unsuspend_user"); },
+                   [](const directory::ChangePassword&) { return View("change_password"); },
                    [](const directory::DeleteUser&) { return View("delete_user"); }},
         command);
 }
@@ -53,6 +55,16 @@ std::string_view name_of_part(const apps::Command& command) {
         command);
 }
 
+std::string_view name_of_part(const provisioning::Command& command) {
+    using View = std::string_view;
+    return std::visit(
+        Overloaded{[](const provisioning::AddPushedGroup&) { return View("push_group"); },
+                   [](const provisioning::SetPushStatus&) { return View("set_push_status"); },
+                   [](const provisioning::PushGroupNow&) { return View("push_group_now"); },
+                   [](const provisioning::UnlinkPushedGroup&) { return View("unlink_group"); }},
+        command);
+}
+
 std::string_view name_of_part(const faults::Command& command) {
     return std::holds_alternative<faults::InjectFault>(command) ? "inject_fault" : "apply_repair";
 }
@@ -69,6 +81,7 @@ std::string_view name_of(const Command& command) {
                    [](const TestConnection&) { return View("test_connection"); },
                    [](const ForceSync&) { return View("force_sync"); },
                    [](const FindUnownedAccounts&) { return View("find_unowned_accounts"); },
+                   [](const ImportFromApp&) { return View("import_from_app"); },
                    [](const auto& part) { return name_of_part(part); }},
         command);
 }

@@ -9,7 +9,7 @@
 #include "sim/directory/commands.h"
 #include "sim/faults/commands.h"
 #include "sim/hr/commands.h"
-#include "sim/provisioning/state.h"
+#include "sim/provisioning/commands.h"
 
 namespace sim {
 
@@ -47,9 +47,15 @@ struct FindUnownedAccounts {
     provisioning::Unowned then = provisioning::Unowned::report;
 };
 
-using Command = std::variant<Advance, RunImport, WaitUntil, RetryFailedTasks, TestConnection,
-                             ForceSync, FindUnownedAccounts, hr::Command, directory::Command,
-                             apps::Command, faults::Command>;
+// Reads the app's accounts and, where its switch says so, its groups.
+struct ImportFromApp {
+    AppId app;
+};
+
+using Command =
+    std::variant<Advance, RunImport, WaitUntil, RetryFailedTasks, TestConnection, ForceSync,
+                 FindUnownedAccounts, ImportFromApp, hr::Command, directory::Command, apps::Command,
+                 provisioning::Command, faults::Command>;
 
 // The command's name as a scenario writes it: "advance", "record_hire", ...
 [[nodiscard]] std::string_view name_of(const Command& command);

@@ -11,6 +11,7 @@
 #include "sim/engine/effects.h"
 #include "sim/engine/hops.h"
 #include "sim/hr/decide.h"
+#include "sim/provisioning/decide.h"
 
 namespace sim {
 
@@ -50,7 +51,12 @@ void run_hop(Draft& draft, const WorkItem& item) {
         case WorkKind::queue_create:
         case WorkKind::queue_update:
         case WorkKind::queue_deactivate:
+        case WorkKind::queue_password:
             return hops::queue_task(draft, item);
+        case WorkKind::queue_rename:
+            return hops::queue_rename(draft, item);
+        case WorkKind::push_members:
+            return hops::push_members(draft, item);
         case WorkKind::work:
             return hops::work(draft);
         case WorkKind::deactivate_unowned:
@@ -162,10 +168,20 @@ void follow(Draft& draft, const directory::Event& event, EventId id) {
                               }
                           },
                           [&](const directory::MemberAdded& added) {
+                              hops::note_member(draft, added.group, added.user,
+                                                provisioning::MemberMove::add, id);
                               hops::plan_reconciliation(draft, added.user, id);
                           },
                           [&](const directory::MemberRemoved& removed) {
+                              hops::note_member(draft, removed.group, removed.user,
+                                                provisioning::MemberMove::remove, id);
                               hops::plan_reconciliation(draft, removed.user, id);
+                          },
+                          [&](const directory::GroupRenamed& renamed) {
+                              hops::follow_rename(draft, renamed.group, id);
+                          },
+                          [&](const directory::PasswordChanged& changed) {
+                              hops::plan_password_push(draft, changed.user, id);
                           },
                           [&](const directory::UserDeleted& deleted) {
                               hops::forget_app_users(draft, deleted.user, id);
@@ -205,6 +221,62 @@ void follow(Draft& draft, const apps::Event& event, EventId id) {
                           },
                           [](const auto&) {}},
                event);
+}
+
+// What an accepted Group Push command leads to.
+void follow(Draft& draft, const provisioning::Command& command, EventId id) {
+    using provisioning::TaskKind;
+    const auto linked = [&](GroupId group, AppId app) {
+        const auto* pushed = draft.world().provisioning.pushed_groups.find({group, app});
+        return pushed != nullptr && !pushed->app_group.empty();
+    };
+    const auto push_all = [&](GroupId group, AppId app) {
+        const TaskKind kind = linked(group, app) ? TaskKind::push_now : TaskKind::push_group;
+        hops::queue_group_task(draft, group, app, kind, id);
+    };
+    std::visit(
+        Overloaded{
+            [&](const provisioning::AddPushedGroup& add) { hops::begin_push(draft, add, id); },
+            [&](const provisioning::SetPushStatus& set) {
+                if (set.status == provisioning::PushStatus::active) {
+                    push_all(set.group, set.app);
+                }
+            },
+            [&](const provisioning::PushGroupNow& now) { push_all(now.group, now.app); },
+            [&](const provisioning::UnlinkPushedGroup& unlink) {
+                const bool deletes = unlink.fate == provisioning::AppGroupFate::remove;
+                if (deletes && linked(unlink.group, unlink.app)) {
+                    hops::queue_group_task(draft, unlink.group, unlink.app, TaskKind::delete_group,
+                                           id);
+                }
+            }},
+        command);
+}
+
+Decision decide_push(const World& world, const provisioning::Command& command) {
+    const auto [group, app] = std::visit(
+        [](const auto& part) {
+            return provisioning::PushKey{part.group, part.app};
+        },
+        command);
+    if (!world.apps.apps.contains(app)) {
+        return refuse("refusal.apps.unknown_app");
+    }
+    if (!world.directory.groups.contains(group)) {
+        return refuse("refusal.directory.unknown_group");
+    }
+    const apps::App& details = world.apps.apps.at(app);
+    if (!apps::is_on(details, apps::Capability::push_groups)) {
+        return refuse("refusal.provisioning.push_off", details.label);
+    }
+    auto decided = provisioning::decide(world.provisioning, command);
+    if (!decided) {
+        return Failure{decided.error()};
+    }
+    Draft draft(world, world.now, {}, ActorId::administrator);
+    const EventId last = draft.add_all(std::move(*decided));
+    follow(draft, command, last);
+    return draft.take();
 }
 
 template <class PartEvent>
@@ -275,6 +347,10 @@ Decision decide(const World& world, const Command& command) {
                 return decide_app_task(world, find.app, provisioning::TaskKind::import_accounts,
                                        find.then);
             },
+            [&](const ImportFromApp& import) {
+                return decide_app_task(world, import.app, provisioning::TaskKind::import_accounts,
+                                       provisioning::Unowned::report);
+            },
             [&](const hr::Command& part) {
                 return with_consequences(world, ActorId::hr_admin, hr::decide(world.hr, part));
             },
@@ -286,6 +362,7 @@ Decision decide(const World& world, const Command& command) {
                 return with_consequences(world, ActorId::administrator,
                                          apps::decide(world.apps, part, world.now));
             },
+            [&](const provisioning::Command& part) { return decide_push(world, part); },
             [&](const faults::Command& part) { return effects::decide_fault(world, part); }},
         command);
 }

@@ -38,6 +38,12 @@ std::size_t Draft::count_of_imports() const {
         [](const Event& event) { return as<directory::ImportStarted>(event) != nullptr; }));
 }
 
+std::uint32_t Draft::count_of_tasks() const {
+    return static_cast<std::uint32_t>(std::count_if(
+        events_.begin(), events_.end(),
+        [](const Event& event) { return as<provisioning::TaskQueued>(event) != nullptr; }));
+}
+
 bool Draft::keeps(TaskId task) const {
     return std::none_of(events_.begin(), events_.end(), [&](const Event& event) {
         const auto* finished = as<provisioning::TaskFinished>(event);

@@ -44,6 +44,8 @@ public:
 
     // The imports that this draft starts; their ids come from the world's count and this one.
     [[nodiscard]] std::size_t count_of_imports() const;
+    // The tasks that this draft queues; their ids come from the world's count and this one.
+    [[nodiscard]] std::uint32_t count_of_tasks() const;
     // Whether the task goes on after what this draft did to it.
     [[nodiscard]] bool keeps(TaskId task) const;
     // Whether anything happened that a person can see.

@@ -25,12 +25,37 @@ void queue_task(Draft& draft, const WorkItem& item);
 void work(Draft& draft);
 void deactivate_unowned(Draft& draft, const WorkItem& item);
 
+// A pushed group's source has another name; the app is told.
+void queue_rename(Draft& draft, const WorkItem& item);
+// Makes one task of the members who wait to be told to an app.
+void push_members(Draft& draft, const WorkItem& item);
+// The app's id of a pushed group is known; its name and members follow.
+void link_group(Draft& draft, TaskId id, const provisioning::Task& task);
+void finish_group(Draft& draft, TaskId id, const provisioning::Task& task, EventId cause);
+void fail_group(Draft& draft, const provisioning::Task& task,
+                const provisioning::TaskFailed& failed, EventId cause);
+
 // What follows from facts that more than one command or hop can bring about.
 void plan_after_status_change(Draft& draft, UserId user, directory::UserStatus after,
                               EventId cause);
 void plan_reconciliation(Draft& draft, UserId user, EventId cause);
 // Deletes what the directory knows of a user in the apps; the apps themselves hear nothing.
 void forget_app_users(Draft& draft, UserId user, EventId cause);
+// A pushed group's membership changed: the apps hear of it in a moment.
+void note_member(Draft& draft, GroupId group, UserId user, provisioning::MemberMove move,
+                 EventId cause);
+// The account of a person is there for the first time, so pushed groups can name it. Groups that
+// also give the app are left out: their push has looked already.
+void note_first_account(Draft& draft, UserId user, AppId app, EventId cause);
+// The first task of a new push: an app's group is linked where one was named, or else created.
+void begin_push(Draft& draft, const provisioning::AddPushedGroup& add, EventId cause);
+// Queues a task about a pushed group; says which members are left out.
+void queue_group_task(Draft& draft, GroupId group, AppId app, provisioning::TaskKind kind,
+                      EventId cause);
+// The name of the source group changed.
+void follow_rename(Draft& draft, GroupId group, EventId cause);
+void plan_password_push(Draft& draft, UserId user, EventId cause);
+void add_task(Draft& draft, provisioning::Task task, EventId cause);
 // Queues a task about the whole app: an import of its accounts or a test of the connection.
 void queue_app_task(Draft& draft, AppId app, provisioning::TaskKind kind,
                     provisioning::Unowned unowned, EventId cause);

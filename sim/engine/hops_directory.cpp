@@ -178,13 +178,20 @@ void move_member(Draft& draft, const WorkItem& item) {
         return;  // an evaluation before this one has already moved the person
     }
     if (item.kind == WorkKind::add_member) {
-        draft.add(directory::Event(directory::MemberAdded{item.group, item.user, item.rule}),
-                  item.cause, ActorId::directory);
-    } else {
-        const bool last_reason = !membership->manual && membership->rules.size() == 1;
-        draft.add(directory::Event(
-                      directory::MemberRemoved{item.group, item.user, item.rule, last_reason}),
-                  item.cause, ActorId::directory);
+        const EventId added =
+            draft.add(directory::Event(directory::MemberAdded{item.group, item.user, item.rule}),
+                      item.cause, ActorId::directory);
+        if (membership == nullptr) {
+            note_member(draft, item.group, item.user, provisioning::MemberMove::add, added);
+        }
+        return;
+    }
+    const bool last_reason = !membership->manual && membership->rules.size() == 1;
+    const EventId removed = draft.add(
+        directory::Event(directory::MemberRemoved{item.group, item.user, item.rule, last_reason}),
+        item.cause, ActorId::directory);
+    if (last_reason) {
+        note_member(draft, item.group, item.user, provisioning::MemberMove::remove, removed);
     }
 }
 

@@ -19,6 +19,9 @@ apps::Capability capability_for(TaskKind kind) {
     if (kind == TaskKind::update) {
         return apps::Capability::update_attributes;
     }
+    if (kind == TaskKind::push_password) {
+        return apps::Capability::sync_password;
+    }
     return kind == TaskKind::deactivate ? apps::Capability::deactivate_users
                                         : apps::Capability::create_users;
 }
@@ -43,6 +46,9 @@ TaskKind kind_of(WorkKind kind) {
     if (kind == WorkKind::queue_update) {
         return TaskKind::update;
     }
+    if (kind == WorkKind::queue_password) {
+        return TaskKind::push_password;
+    }
     return kind == WorkKind::queue_deactivate ? TaskKind::deactivate : TaskKind::create;
 }
 
@@ -56,31 +62,37 @@ Duration latency_of(const World& world, ExchangeId exchange) {
     return {static_cast<std::int64_t>(80 + chance.below(240))};
 }
 
-void add_task(Draft& draft, Task task, EventId cause) {
-    const TaskId id = draft.world().provisioning.next_task;
-    task.due = draft.at();
-    draft.add(provisioning::Event(provisioning::TaskQueued{id, std::move(task)}), cause,
-              ActorId::provisioning);
-    draft.plan_worker(std::max(draft.at() + hop_time, draft.world().worker_free));
-}
-
-// A task to create or update serves an assignment; one to deactivate serves the end of one.
+// A task to create or update serves an assignment; one to deactivate serves the end of one; one
+// about a group serves a push that goes on.
 bool is_still_wanted(const World& world, const Task& task) {
+    if (provisioning::is_about_group(task.kind)) {
+        const auto* pushed = world.provisioning.pushed_groups.find({task.group, task.app});
+        return task.kind == TaskKind::delete_group ||
+               (pushed != nullptr && pushed->status != provisioning::PushStatus::inactive);
+    }
     const bool about_user = task.user.exists();
     const bool assigned = apps::is_assigned(world.apps, task.user, task.app);
     return !about_user || assigned == (task.kind != TaskKind::deactivate);
 }
 
 void finish_push(Draft& draft, const Task& task, TaskId id, EventId cause) {
+    if (provisioning::is_about_group(task.kind)) {
+        finish_group(draft, id, task, cause);
+        return;
+    }
     draft.add(provisioning::Event(provisioning::TaskFinished{id}), cause);
-    const bool about_user = task.user.exists() && task.kind != TaskKind::deactivate;
-    if (about_user) {
+    const bool pushed_profile = task.kind == TaskKind::create || task.kind == TaskKind::update;
+    if (pushed_profile) {
         draft.add(apps::Event(apps::AppUserSynchronized{task.user, task.app, task.app_profile}),
                   cause);
     }
 }
 
 void fail(Draft& draft, const Task& task, const provisioning::TaskFailed& failed, EventId cause) {
+    if (provisioning::is_about_group(task.kind)) {
+        fail_group(draft, task, failed, cause);
+        return;
+    }
     draft.add(provisioning::Event(failed), cause);
     if (task.user.exists()) {
         draft.add(apps::Event(apps::AppUserFailed{task.user, task.app, failed.error.code}), cause);
@@ -129,6 +141,7 @@ void exchange(Draft& draft, TaskId id, const Task& task) {
 
 // The answer told the app's id: remember it, then bring the account up to date where it was found.
 void link(Draft& draft, TaskId id, const Task& task) {
+    const bool first = draft.world().apps.app_users.at({task.user, task.app}).external_id.empty();
     const EventId linked = draft.add(
         apps::Event(apps::AccountLinked{task.user, task.app, task.external_id}), task.last);
     if (!is_still_wanted(draft.world(), task)) {
@@ -141,6 +154,9 @@ void link(Draft& draft, TaskId id, const Task& task) {
         next.app = task.app;
         draft.plan(std::move(next));
         return;
+    }
+    if (first) {
+        note_first_account(draft, task.user, task.app, linked);
     }
     if (!task.matched) {
         finish_push(draft, task, id, linked);
@@ -156,8 +172,31 @@ void link(Draft& draft, TaskId id, const Task& task) {
                                     task.matched_active,
                                     "",
                                     task.start_index,
+                                    {},
                                     {}};
     draft.add(provisioning::Event(next), linked);
+}
+
+// What the import learned about the app's own groups.
+void note_app_groups(Draft& draft, const Task& task) {
+    const auto& known = draft.world().apps.app_groups;
+    std::set<std::string> seen;
+    for (const provisioning::SeenGroup& group : task.seen_groups) {
+        seen.insert(group.id);
+        const apps::AppGroup* before = known.find({task.app, group.id});
+        if (before == nullptr || before->group_name != group.group_name) {
+            draft.add(apps::Event(apps::AppGroupImported{task.app, group.id, group.group_name}),
+                      task.last);
+        }
+    }
+    for (auto place = known.lower_bound({task.app, ""});
+         place != known.end() && place->first.first == task.app; ++place) {
+        if (seen.count(place->first.second) == 0) {
+            draft.add(apps::Event(apps::AppGroupGone{task.app, place->first.second,
+                                                     place->second.group_name}),
+                      task.last);
+        }
+    }
 }
 
 // Active accounts of the app that no assignment accounts for.
@@ -186,10 +225,39 @@ void compare(Draft& draft, TaskId id, const Task& task) {
         next.record = account.id;
         draft.plan(next);
     }
+    if (task.asks_groups) {
+        note_app_groups(draft, task);
+    }
     draft.add(provisioning::Event(provisioning::TaskFinished{id}), task.last);
 }
 
 }  // namespace
+
+void add_task(Draft& draft, Task task, EventId cause) {
+    const TaskId id{draft.world().provisioning.next_task.value + draft.count_of_tasks()};
+    task.due = draft.at();
+    draft.add(provisioning::Event(provisioning::TaskQueued{id, std::move(task)}), cause,
+              ActorId::provisioning);
+    draft.plan_worker(std::max(draft.at() + hop_time, draft.world().worker_free));
+}
+
+void plan_password_push(Draft& draft, UserId user, EventId cause) {
+    const World& world = draft.world();
+    for (auto place = world.apps.app_users.lower_bound({user, AppId{}});
+         place != world.apps.app_users.end() && place->first.first == user; ++place) {
+        const AppId app = place->first.second;
+        const bool syncs = place->second.status == apps::AppUserStatus::provisioned &&
+                           apps::is_on(world.apps.apps.at(app), apps::Capability::sync_password);
+        if (syncs) {
+            WorkItem item;
+            item.kind = WorkKind::queue_password;
+            item.cause = cause;
+            item.user = user;
+            item.app = app;
+            draft.plan(std::move(item));
+        }
+    }
+}
 
 void queue_task(Draft& draft, const WorkItem& item) {
     const World& world = draft.world();
@@ -216,6 +284,11 @@ void queue_task(Draft& draft, const WorkItem& item) {
     task.app_profile = apps::app_profile(app, user->profile);
     task.external_id = kind == TaskKind::create ? std::string() : app_user->external_id;
     task.may_create = apps::is_on(app, apps::Capability::create_users);
+    if (kind == TaskKind::push_password) {
+        const std::string key =
+            std::to_string(item.user.value) + "/" + std::to_string(user->password_changes);
+        task.password = stream_of(world.seed, "chosen_password/" + key).letters(14);
+    }
     add_task(draft, std::move(task), item.cause);
 }
 
@@ -225,8 +298,11 @@ void queue_app_task(Draft& draft, AppId app, TaskKind kind, provisioning::Unowne
     task.unowned = unowned;
     task.kind = kind;
     task.app = app;
-    const scim::Dialect dialect = draft.world().apps.apps.at(app).dialect;
-    task.asks_groups = kind == TaskKind::test_connection && dialect == scim::Dialect::catalogue;
+    const apps::App& details = draft.world().apps.apps.at(app);
+    const scim::Dialect dialect = details.dialect;
+    task.asks_groups = kind == TaskKind::test_connection
+                           ? dialect == scim::Dialect::catalogue
+                           : apps::is_on(details, apps::Capability::import_groups);
     task.stage = provisioning::first_stage(task, dialect);
     add_task(draft, std::move(task), cause);
 }
@@ -249,6 +325,8 @@ void work(Draft& draft) {
         draft.add(provisioning::Event(provisioning::TaskCancelled{id}), task.last);
     } else if (task.stage == Stage::link) {
         link(draft, id, task);
+    } else if (task.stage == Stage::link_group) {
+        link_group(draft, id, task);
     } else if (task.stage == Stage::compare) {
         compare(draft, id, task);
     } else if (!is_still_wanted(world, task)) {

@@ -221,6 +221,49 @@ std::vector<Violation> links_are_unique(const World& world) {
     return found;
 }
 
+// An account that is off may stay in the app's group: nobody tells apps about those.
+void check_pushed_group(const World& world, GroupId group, AppId app, const std::string& app_group,
+                        std::vector<Violation>& found) {
+    const scim::Store& store = world.apps.stores.at(app);
+    for (auto place = world.apps.app_users.begin(); place != world.apps.app_users.end(); ++place) {
+        const auto& [key, app_user] = *place;
+        const scim::Resource* account =
+            key.second == app ? store.find(scim::ResourceKind::user, app_user.external_id)
+                              : nullptr;
+        if (account == nullptr || !account->active ||
+            app_user.status != apps::AppUserStatus::provisioned) {
+            continue;
+        }
+        const bool wanted = world.directory.memberships.contains({key.first, group});
+        const bool there = store.member(app_group, app_user.external_id) != nullptr;
+        if (wanted != there) {
+            found.push_back({"pushed_groups_match",
+                             wanted ? "violation.pushed_groups_match.missing"
+                                    : "violation.pushed_groups_match.extra",
+                             key.first,
+                             app,
+                             group,
+                             {},
+                             {{"person", person_of(world, key.first)},
+                              {"group", world.directory.groups.at(group).name},
+                              {"app", label_of(world, app)}}});
+        }
+    }
+}
+
+std::vector<Violation> pushed_groups_match(const World& world) {
+    std::vector<Violation> found;
+    for (const auto& [key, pushed] : world.provisioning.pushed_groups) {
+        const bool active =
+            pushed.status == provisioning::PushStatus::active &&
+            apps::is_on(world.apps.apps.at(key.second), apps::Capability::push_groups);
+        if (active) {
+            check_pushed_group(world, key.first, key.second, pushed.app_group, found);
+        }
+    }
+    return found;
+}
+
 }  // namespace
 
 const std::vector<Invariant>& invariants() {
@@ -233,6 +276,7 @@ const std::vector<Invariant>& invariants() {
         {"rules_match_clean_values", at_rest, rules_match_clean_values},
         {"deactivation_keeps_records", always, deactivation_keeps_records},
         {"deprovisioned_have_no_apps", at_rest, deprovisioned_have_no_apps},
+        {"pushed_groups_match", at_rest, pushed_groups_match},
         {"links_are_unique", always, links_are_unique},
     };
     return all;

@@ -38,6 +38,8 @@ struct Invariant {
 //   rules_match_clean_values    no rule compares with a text that begins or ends with a space
 //   deactivation_keeps_records  every linked account is still there, active or not
 //   deprovisioned_have_no_apps  a deprovisioned user is assigned to nothing
+//   pushed_groups_match         an active push has every member who should be there, and no active
+//                               account of somebody who left the group
 //   links_are_unique            no two people share one account of an app
 [[nodiscard]] const std::vector<Invariant>& invariants();
 

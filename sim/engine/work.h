@@ -26,6 +26,9 @@ enum class WorkKind : std::uint8_t {
     queue_create,    // decide whether an app is told to create, update or deactivate
     queue_update,
     queue_deactivate,
+    queue_password,
+    queue_rename,        // a pushed group's source has another name
+    push_members,        // collect who joined or left a pushed group
     work,                // the worker takes the next stage of the first runnable task
     deactivate_unowned,  // an app's administrator switches off an account nobody owns
 };

@@ -22,7 +22,9 @@ void each_table(const World& world, Visit&& visit) {
     visit("apps.apps", world.apps.apps);
     visit("apps.app_users", world.apps.app_users);
     visit("apps.group_assignments", world.apps.group_assignments);
+    visit("apps.app_groups", world.apps.app_groups);
     visit("provisioning.tasks", world.provisioning.tasks);
+    visit("provisioning.pushed_groups", world.provisioning.pushed_groups);
     visit("faults.faults", world.faults.faults);
     visit("pending", world.pending);
 }
@@ -75,12 +77,13 @@ void diff_tables(const std::string& name, const Rows& before, const Rows& after,
 }  // namespace
 
 std::string_view name_of(WorkKind kind) {
-    constexpr std::array<std::string_view, 18> names = {
-        "import_record",  "finish_import",      "activate_user", "deactivate_user",
-        "evaluate_rules", "evaluate_everybody", "add_member",    "remove_member",
-        "reconcile_apps", "assign_app",         "unassign_app",  "change_giver",
-        "check_profiles", "queue_create",       "queue_update",  "queue_deactivate",
-        "work",           "deactivate_unowned"};
+    constexpr std::array<std::string_view, 21> names = {
+        "import_record",     "finish_import",      "activate_user", "deactivate_user",
+        "evaluate_rules",    "evaluate_everybody", "add_member",    "remove_member",
+        "reconcile_apps",    "assign_app",         "unassign_app",  "change_giver",
+        "check_profiles",    "queue_create",       "queue_update",  "queue_deactivate",
+        "queue_password",    "queue_rename",       "push_members",  "work",
+        "deactivate_unowned"};
     return names.at(static_cast<std::size_t>(kind));
 }
 
@@ -116,11 +119,15 @@ std::vector<RowChange> diff_worlds(const World& before, const World& after) {
     };
     diff_named("hr.employees", before.hr.employees, after.hr.employees);
     diff_named("directory.users", before.directory.users, after.directory.users);
+    diff_named("directory.groups", before.directory.groups, after.directory.groups);
     diff_named("directory.rules", before.directory.rules, after.directory.rules);
     diff_named("directory.memberships", before.directory.memberships, after.directory.memberships);
     diff_named("apps.apps", before.apps.apps, after.apps.apps);
     diff_named("apps.app_users", before.apps.app_users, after.apps.app_users);
+    diff_named("apps.app_groups", before.apps.app_groups, after.apps.app_groups);
     diff_named("provisioning.tasks", before.provisioning.tasks, after.provisioning.tasks);
+    diff_named("provisioning.pushed_groups", before.provisioning.pushed_groups,
+               after.provisioning.pushed_groups);
     for (const auto& [app, store] : after.apps.stores) {
         const scim::Store& old_store = store_of(before, app);
         const std::string prefix = "stores." + std::to_string(app.value);

@@ -56,6 +56,38 @@ inline constexpr Type authentication_failure = "application.integration.authenti
 inline constexpr Type rate_limit_exceeded = "application.integration.rate_limit_exceeded";
 inline constexpr Type general_failure = "application.integration.general_failure";
 
+inline constexpr Type group_profile_update = "group.profile.update";
+inline constexpr Type update_password = "user.account.update_password";
+inline constexpr Type import_group_create = "system.import.group.create";
+inline constexpr Type import_group_update = "system.import.group.update";
+inline constexpr Type import_group_delete = "system.import.group.delete";
+inline constexpr Type push_password = "application.provision.user.push_okta_password";
+inline constexpr Type password_failed = "application.provision.user.password";
+inline constexpr Type push_created = "application.provision.group_push.mapping.created";
+inline constexpr Type push_activated = "application.provision.group_push.activate_mapping";
+inline constexpr Type push_deactivated = "application.provision.group_push.deactivate_mapping";
+inline constexpr Type push_pushed = "application.provision.group_push.pushed";
+inline constexpr Type push_updated = "application.provision.group_push.updated";
+inline constexpr Type push_memberships = "application.provision.group_push.push_memberships";
+inline constexpr Type push_removed = "application.provision.group_push.removed";
+inline constexpr Type push_delete_group = "application.provision.group_push.delete_appgroup";
+inline constexpr Type push_renamed = "application.provision.group_push.mapping.app.group.renamed";
+inline constexpr Type push_rename_failed =
+    "application.provision.group_push.mapping.app.group.renamed.failed";
+inline constexpr Type push_paused_renamed =
+    "application.provision.group_push.mapping.deactivated.source.group.renamed";
+inline constexpr Type push_will_retry =
+    "application.provision.group_push.mapping.update.or.delete.failed";
+inline constexpr Type push_failed =
+    "application.provision.group_push.mapping.update.or.delete.failed.with.error";
+inline constexpr Type push_users_ignored =
+    "app.user_management.grouppush.mapping.okta.users.ignored";
+inline constexpr Type remote_group_add = "application.provision.group.add";
+inline constexpr Type remote_group_update = "application.provision.group.update";
+inline constexpr Type remote_group_remove = "application.provision.group.remove";
+inline constexpr Type remote_group_verify = "application.provision.group.verify_exists";
+inline constexpr Type remote_members_update = "application.provision.group_membership.update";
+
 // Every type above; each has a text under "log.<type>".
 [[nodiscard]] const std::vector<Type>& all();
 

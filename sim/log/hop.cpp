@@ -193,6 +193,10 @@ Telling HopTeller::operator()(const directory::UserStatusChanged& changed) const
             about};
 }
 
+Telling HopTeller::operator()(const directory::PasswordChanged& changed) const {
+    return {"hop.password_changed", {{"person", names_.person(changed.user)}}};
+}
+
 Telling HopTeller::operator()(const directory::UserDeleted& deleted) const {
     const std::string name = names_.person(deleted.user);
     if (name.empty()) {

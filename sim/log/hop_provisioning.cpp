@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Sentences about apps, accounts, tasks and what travels on the wire.
 #include "sim/log/hop_teller.h"
+#include "sim/provisioning/group_json.h"
 #include "sim/provisioning/user_json.h"
 
 namespace sim::log {
@@ -21,7 +22,11 @@ Arguments HopTeller::about(UserId user, AppId app) const {
 
 Arguments HopTeller::about_task(TaskId id) const {
     const provisioning::Task* task = world_->provisioning.tasks.find(id);
-    return task != nullptr ? about(task->user, task->app) : Arguments{};
+    if (task == nullptr) {
+        return {};
+    }
+    return is_about_group(task->kind) ? about_push(task->group, task->app)
+                                      : about(task->user, task->app);
 }
 
 Telling HopTeller::operator()(const apps::AppAdded& added) const {
@@ -93,6 +98,9 @@ Telling HopTeller::operator()(const apps::AppUserFailed& failed) const {
 
 Telling HopTeller::operator()(const apps::StoreChanged& changed) const {
     const auto& resource = changed.change.resource;
+    if (changed.change.kind == scim::ResourceKind::group) {
+        return about_group_change(changed);
+    }
     const Arguments arguments = {{"app", names_.app(changed.app)},
                                  {"account", resource ? resource->unique_name : changed.change.id}};
     if (!resource) {
@@ -106,7 +114,9 @@ Telling HopTeller::operator()(const apps::StoreChanged& changed) const {
 
 Telling HopTeller::operator()(const provisioning::TaskQueued& queued) const {
     return {"hop.task_queued." + std::string(name_of(queued.details.kind)),
-            about(queued.details.user, queued.details.app)};
+            is_about_group(queued.details.kind)
+                ? about_push(queued.details.group, queued.details.app)
+                : about(queued.details.user, queued.details.app)};
 }
 
 Telling HopTeller::operator()(const provisioning::TaskWithheld& withheld) const {
@@ -130,6 +140,11 @@ Telling HopTeller::operator()(const provisioning::ResponseReceived& received) co
         const auto page = provisioning::read_list(received.response.body);
         const bool found = page && !page->accounts.empty();
         return {found ? "hop.response.found" : "hop.response.not_found", std::move(arguments)};
+    }
+    if (received.stage == Stage::find_group && (status == 404 || is_good(status))) {
+        const auto page = provisioning::read_group_list(received.response.body);
+        const bool found = page && !page->groups.empty();
+        return {found ? "hop.response.found_group" : "hop.response.no_group", std::move(arguments)};
     }
     return {is_good(status) ? "hop.response.good" : "hop.response.bad", std::move(arguments)};
 }
@@ -155,7 +170,9 @@ Telling HopTeller::operator()(const provisioning::TaskFailed& failed) const {
 }
 
 Telling HopTeller::operator()(const provisioning::TaskCancelled& cancelled) const {
-    return {"hop.task_cancelled", about_task(cancelled.task)};
+    const provisioning::Task* task = world_->provisioning.tasks.find(cancelled.task);
+    const bool group = task != nullptr && is_about_group(task->kind);
+    return {group ? "hop.task_cancelled.group" : "hop.task_cancelled", about_task(cancelled.task)};
 }
 
 Telling HopTeller::operator()(const provisioning::TaskRetried& retried) const {

@@ -19,6 +19,7 @@ public:
     Telling operator()(const hr::EmployeeRehired& back) const;
 
     Telling operator()(const directory::GroupCreated& created) const;
+    Telling operator()(const directory::GroupRenamed& renamed) const;
     Telling operator()(const directory::RuleCreated& created) const;
     Telling operator()(const directory::RuleEdited& edited) const;
     Telling operator()(const directory::RuleStatusChanged& changed) const;
@@ -30,6 +31,7 @@ public:
     Telling operator()(const directory::UserCreated& created) const;
     Telling operator()(const directory::UserProfileUpdated& updated) const;
     Telling operator()(const directory::UserStatusChanged& changed) const;
+    Telling operator()(const directory::PasswordChanged& changed) const;
     Telling operator()(const directory::UserDeleted& deleted) const;
     Telling operator()(const directory::RulesEvaluated& evaluated) const;
     Telling operator()(const directory::MemberAdded& added) const;
@@ -48,6 +50,8 @@ public:
     Telling operator()(const apps::AppUserSynchronized& synchronized) const;
     Telling operator()(const apps::AppUserFailed& failed) const;
     Telling operator()(const apps::AppUserForgotten& forgotten) const;
+    Telling operator()(const apps::AppGroupImported& imported) const;
+    Telling operator()(const apps::AppGroupGone& gone) const;
     Telling operator()(const apps::StoreChanged& changed) const;
 
     Telling operator()(const provisioning::TaskQueued& queued) const;
@@ -62,6 +66,15 @@ public:
     Telling operator()(const provisioning::TaskRetried& retried) const;
     Telling operator()(const provisioning::SyncForced& forced) const;
     Telling operator()(const provisioning::UnmanagedAccountDetected& detected) const;
+    Telling operator()(const provisioning::PushedGroupAdded& added) const;
+    Telling operator()(const provisioning::PushStatusSet& set) const;
+    Telling operator()(const provisioning::PushedGroupLinked& linked) const;
+    Telling operator()(const provisioning::PushMemberWaits& waits) const;
+    Telling operator()(const provisioning::PushMembersIgnored& ignored) const;
+    Telling operator()(const provisioning::PushMembersTaken& taken) const;
+    Telling operator()(const provisioning::PushedGroupSynchronized& done) const;
+    Telling operator()(const provisioning::PushedGroupFailed& failed) const;
+    Telling operator()(const provisioning::PushedGroupUnlinked& unlinked) const;
 
     Telling operator()(const faults::FaultInjected& injected) const;
     Telling operator()(const faults::FaultRemoved& removed) const;
@@ -77,6 +90,8 @@ private:
     // Person and app of a task, as arguments.
     [[nodiscard]] Arguments about_task(TaskId task) const;
     [[nodiscard]] Arguments about(UserId user, AppId app) const;
+    [[nodiscard]] Arguments about_push(GroupId group, AppId app) const;
+    [[nodiscard]] Telling about_group_change(const apps::StoreChanged& changed) const;
     [[nodiscard]] Telling about_fault(std::string key, FaultId fault) const;
 
     const World* world_;

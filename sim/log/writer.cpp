@@ -77,6 +77,19 @@ void Writer::operator()(const directory::GroupCreated& created) {
     add(types::group_create, {names_.group_party(created.group)});
 }
 
+void Writer::operator()(const directory::GroupRenamed& renamed) {
+    add(types::group_profile_update, {names_.group_party(renamed.group)});
+    for (const auto& [key, pushed] : world_->provisioning.pushed_groups) {
+        if (key.first == renamed.group && pushed.status == provisioning::PushStatus::inactive) {
+            add_push(types::push_paused_renamed, key.first, key.second);
+        }
+    }
+}
+
+void Writer::operator()(const directory::PasswordChanged& changed) {
+    add_for_user(types::update_password, changed.user, ImportId{});
+}
+
 void Writer::operator()(const directory::RuleCreated& created) {
     add(types::group_rule_add, {names_.rule_party(created.rule)})
         .debug_data.emplace_back("expression", created.details.expression);

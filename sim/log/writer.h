@@ -21,6 +21,7 @@ public:
     [[nodiscard]] std::vector<LogEntry> take();
 
     void operator()(const directory::GroupCreated& created);
+    void operator()(const directory::GroupRenamed& renamed);
     void operator()(const directory::RuleCreated& created);
     void operator()(const directory::RuleEdited& edited);
     void operator()(const directory::RuleStatusChanged& changed);
@@ -32,6 +33,7 @@ public:
     void operator()(const directory::UserCreated& created);
     void operator()(const directory::UserProfileUpdated& updated);
     void operator()(const directory::UserStatusChanged& changed);
+    void operator()(const directory::PasswordChanged& changed);
     void operator()(const directory::UserDeleted& deleted);
     void operator()(const directory::MemberAdded& added);
     void operator()(const directory::MemberRemoved& removed);
@@ -43,6 +45,8 @@ public:
     void operator()(const apps::UserAssigned& assigned);
     void operator()(const apps::AssignmentMoved& moved);
     void operator()(const apps::UserUnassigned& unassigned);
+    void operator()(const apps::AppGroupImported& imported);
+    void operator()(const apps::AppGroupGone& gone);
 
     void operator()(const provisioning::TaskQueued& queued);
     void operator()(const provisioning::ResponseReceived& received);
@@ -50,6 +54,11 @@ public:
     void operator()(const provisioning::TaskFailed& failed);
     void operator()(const provisioning::SyncForced& forced);
     void operator()(const provisioning::UnmanagedAccountDetected& detected);
+    void operator()(const provisioning::TaskPostponed& postponed);
+    void operator()(const provisioning::PushedGroupAdded& added);
+    void operator()(const provisioning::PushStatusSet& set);
+    void operator()(const provisioning::PushMembersIgnored& ignored);
+    void operator()(const provisioning::PushedGroupUnlinked& unlinked);
 
     // The vendor's log says nothing about the rest: HR and the apps' own consoles are elsewhere,
     // and decisions inside the directory leave no row.
@@ -63,6 +72,9 @@ private:
     LogEntry& add_for_task(std::string_view type, TaskId task);
     void add_app_setting(AppId app, std::string setting, std::string value);
     LogEntry& add_exchange(std::string_view type, const provisioning::ResponseReceived& received);
+    LogEntry& add_push(std::string_view type, GroupId group, AppId app);
+    // The row of an exchange about a group, by what it asked for.
+    void add_group_exchange(const provisioning::ResponseReceived& received, bool good);
     void add_trouble(const provisioning::ResponseReceived& received);
 
     const World* world_;

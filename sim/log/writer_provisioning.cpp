@@ -2,6 +2,7 @@
 // Rows about tasks and exchanges: the documented orders of assigning, updating and deactivating.
 #include "sim/log/event_types.h"
 #include "sim/log/writer.h"
+#include "sim/provisioning/group_json.h"
 #include "sim/provisioning/user_json.h"
 
 namespace sim::log {
@@ -40,37 +41,71 @@ std::string reason_of(int status, const std::string& detail) {
     return shortened(reason + ". Errors reported by remote server: " + detail);
 }
 
+// Nobody found is an answer, and a group that is gone already needs no deletion.
+bool takes_not_found(Stage stage) {
+    return stage == Stage::find || stage == Stage::find_group || stage == Stage::delete_group;
+}
+
 bool is_good(const ResponseReceived& received) {
     const int status = received.response.status;
-    return (status >= 200 && status <= 299) || (received.stage == Stage::find && status == 404);
+    return (status >= 200 && status <= 299) || (takes_not_found(received.stage) && status == 404);
 }
 
 // An answer with a good status can still be one that the client cannot read.
 bool is_readable(const ResponseReceived& received) {
     const std::string& body = received.response.body;
+    if (received.stage == Stage::find_group || received.stage == Stage::list_groups) {
+        return received.response.status == 404 || provisioning::read_group_list(body).has_value();
+    }
     if (received.stage == Stage::find || received.stage == Stage::list) {
         const bool nobody = received.stage == Stage::find && received.response.status == 404;
         return nobody || provisioning::read_list(body).has_value();
     }
-    if (received.stage == Stage::create || received.stage == Stage::read) {
+    if (received.stage == Stage::create || received.stage == Stage::read ||
+        received.stage == Stage::create_group) {
         return !provisioning::read_id(body).empty();
     }
     return true;
 }
 
 std::string_view method_of(Stage stage) {
-    if (stage == Stage::create) {
-        return "POST";
+    switch (stage) {
+        case Stage::create:
+        case Stage::create_group:
+            return "POST";
+        case Stage::replace:
+        case Stage::replace_group:
+            return "PUT";
+        case Stage::delete_group:
+            return "DELETE";
+        case Stage::activate:
+        case Stage::deactivate:
+        case Stage::modify:
+        case Stage::password:
+        case Stage::name_group:
+        case Stage::patch_members:
+        case Stage::replace_members:
+            return "PATCH";
+        case Stage::find:
+        case Stage::read:
+        case Stage::list:
+        case Stage::list_groups:
+        case Stage::find_group:
+        case Stage::probe:
+        case Stage::probe_groups:
+        case Stage::link:
+        case Stage::link_group:
+        case Stage::compare:
+            break;
     }
-    if (stage == Stage::replace) {
-        return "PUT";
-    }
-    const bool patches =
-        stage == Stage::activate || stage == Stage::deactivate || stage == Stage::modify;
-    return patches ? "PATCH" : "GET";
+    return "GET";
 }
 
 int found_in(const ResponseReceived& received) {
+    if (received.stage == Stage::find_group || received.stage == Stage::list_groups) {
+        const auto page = provisioning::read_group_list(received.response.body);
+        return page ? static_cast<int>(page->total) : -1;
+    }
     if (received.stage != Stage::find && received.stage != Stage::list) {
         return -1;
     }
@@ -81,8 +116,11 @@ int found_in(const ResponseReceived& received) {
     return received.stage == Stage::find && received.response.status == 404 ? 0 : -1;
 }
 
-// What a push of a profile is called: the last stage of a deactivation by PUT has its own name.
-std::string_view type_of_push(const Task& task) {
+// What a push is called: the last stage of a deactivation or of a password by PUT has its own name.
+std::string_view type_of_push(const Task& task, bool good) {
+    if (task.kind == TaskKind::push_password) {
+        return good ? types::push_password : types::password_failed;
+    }
     return task.kind == TaskKind::deactivate ? types::deactivate : types::push_profile;
 }
 
@@ -97,6 +135,9 @@ LogEntry& Writer::add_for_task(std::string_view type, TaskId id) {
     targets.push_back(names_.app_party(task.app));
     if (task.user.exists()) {
         targets.push_back(names_.user_party(task.user));
+    }
+    if (task.group.exists()) {
+        targets.push_back(names_.group_party(task.group));
     }
     LogEntry& row = add(type, std::move(targets));
     row.actor = names_.actor_party(ActorId::provisioning);
@@ -130,7 +171,8 @@ void Writer::add_trouble(const ResponseReceived& received) {
         type = types::authentication_failure;
     } else if (status == 429) {
         type = types::rate_limit_exceeded;
-    } else if (status == 0 || status >= 500 || received.stage == Stage::list) {
+    } else if (status == 0 || status >= 500 || received.stage == Stage::list ||
+               received.stage == Stage::list_groups) {
         type = types::general_failure;
     } else {
         return;
@@ -165,11 +207,12 @@ void Writer::operator()(const ResponseReceived& received) {
             case Stage::read:
                 // The read before a PUT is part of the push; it is told only where it fails.
                 if (!good) {
-                    add_exchange(type_of_push(task), received);
+                    add_exchange(type_of_push(task, good), received);
                 }
                 break;
             case Stage::modify:
-                add_exchange(type_of_push(task), received);
+            case Stage::password:
+                add_exchange(type_of_push(task, good), received);
                 break;
             case Stage::replace: {
                 const bool patches =
@@ -177,11 +220,22 @@ void Writer::operator()(const ResponseReceived& received) {
                 if (task.matched && !task.matched_active && !patches) {
                     add_exchange(types::reactivate, received);  // the PUT carries active: true
                 }
-                add_exchange(type_of_push(task), received);
+                add_exchange(type_of_push(task, good), received);
                 break;
             }
+            case Stage::name_group:
+            case Stage::create_group:
+            case Stage::find_group:
+            case Stage::patch_members:
+            case Stage::replace_members:
+            case Stage::replace_group:
+            case Stage::delete_group:
+                add_group_exchange(received, good);
+                break;
             case Stage::list:
+            case Stage::list_groups:
             case Stage::link:
+            case Stage::link_group:
             case Stage::compare:
                 break;
         }
@@ -213,6 +267,17 @@ void Writer::operator()(const provisioning::TaskFinished& finished) {
 void Writer::operator()(const provisioning::TaskFailed& failed) {
     const Task& task = world_->provisioning.tasks.at(failed.task);
     const bool is_create = task.kind == TaskKind::create;
+    if (is_about_group(task.kind)) {
+        LogEntry& row = add_for_task(types::push_failed, failed.task);
+        row.outcome = Outcome::failure;
+        row.severity = Severity::error;
+        row.reason = reason_of(failed.error.status, failed.error.detail);
+        if (failed.error.status >= 200 && failed.error.status <= 299) {
+            row.reason.clear();
+            row.reason_key = "log.reason." + failed.error.code;
+        }
+        return;
+    }
     if (!is_create && task.kind != TaskKind::import_accounts) {
         return;  // the row of the failed exchange says it all
     }

@@ -26,6 +26,8 @@ void advance(State& state, const TaskAdvanced& advanced) {
     task.resource = advanced.resource;
     task.start_index = advanced.start_index;
     task.seen.insert(task.seen.end(), advanced.seen.begin(), advanced.seen.end());
+    task.seen_groups.insert(task.seen_groups.end(), advanced.seen_groups.begin(),
+                            advanced.seen_groups.end());
 }
 
 void end(State& state, TaskId id, TaskStatus status) {
@@ -43,12 +45,50 @@ void make_due(State& state, TaskId id, TaskStatus status, Instant due) {
     state.runnable.put({due, id}, {});
 }
 
+void apply_to_pushed_group(State& state, const PushedGroupAdded& added, EventId id) {
+    PushedGroup row;
+    row.app_group = added.app_group;
+    row.since = id;
+    state.pushed_groups.put({added.group, added.app}, std::move(row));
+}
+
+void apply_to_pushed_group(State& state, const PushedGroupLinked& linked) {
+    PushedGroup& row = state.pushed_groups.edit({linked.group, linked.app});
+    row.app_group = linked.app_group;
+    row.app_name = linked.app_name;
+}
+
+// The push may have been ended while its task was on the way.
+PushedGroup* pushed_group(State& state, GroupId group, AppId app) {
+    const PushKey key{group, app};
+    return state.pushed_groups.contains(key) ? &state.pushed_groups.edit(key) : nullptr;
+}
+
+void apply_to_pushed_group(State& state, const PushedGroupSynchronized& done) {
+    if (PushedGroup* row = pushed_group(state, done.group, done.app)) {
+        row->app_name = done.app_name;
+        row->last_push = done.at;
+        row->error.clear();
+        if (row->status == PushStatus::error) {
+            row->status = PushStatus::active;
+        }
+    }
+}
+
+void apply_to_pushed_group(State& state, const PushedGroupFailed& failed) {
+    if (PushedGroup* row = pushed_group(state, failed.group, failed.app)) {
+        row->status = PushStatus::error;
+        row->error = failed.error;
+    }
+}
+
 }  // namespace
 
 void apply(State& state, const Event& event, EventId id) {
     std::visit(
         Overloaded{
-            [&](const TaskQueued& queued) { queue(state, queued, id); }, [](const TaskWithheld&) {},
+            [&](const TaskQueued& queued) { queue(state, queued, id); },
+            [](const TaskWithheld&) {},
             [&](const RequestSent& sent) {
                 state.tasks.edit(sent.task).status = TaskStatus::running;
                 state.next_exchange = {sent.exchange.value + 1};
@@ -81,7 +121,27 @@ void apply(State& state, const Event& event, EventId id) {
                 task.wait = {};
                 task.last = id;
             },
-            [](const SyncForced&) {}, [](const UnmanagedAccountDetected&) {}},
+            [](const SyncForced&) {},
+            [](const UnmanagedAccountDetected&) {},
+            [&](const PushedGroupAdded& added) { apply_to_pushed_group(state, added, id); },
+            [&](const PushStatusSet& set) {
+                PushedGroup& row = state.pushed_groups.edit({set.group, set.app});
+                row.status = set.status;
+                row.waiting.clear();
+            },
+            [&](const PushedGroupLinked& linked) { apply_to_pushed_group(state, linked); },
+            [&](const PushMemberWaits& waits) {
+                state.pushed_groups.edit({waits.group, waits.app}).waiting.push_back(waits.member);
+            },
+            [](const PushMembersIgnored&) {},
+            [&](const PushMembersTaken& taken) {
+                state.pushed_groups.edit({taken.group, taken.app}).waiting.clear();
+            },
+            [&](const PushedGroupSynchronized& done) { apply_to_pushed_group(state, done); },
+            [&](const PushedGroupFailed& failed) { apply_to_pushed_group(state, failed); },
+            [&](const PushedGroupUnlinked& unlinked) {
+                state.pushed_groups.erase({unlinked.group, unlinked.app});
+            }},
         event);
 }
 

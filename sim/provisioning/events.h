@@ -6,7 +6,7 @@
 #include <variant>
 #include <vector>
 
-#include "sim/provisioning/state.h"
+#include "sim/provisioning/commands.h"
 #include "sim/scim/message.h"
 
 namespace sim::provisioning {
@@ -61,10 +61,13 @@ struct TaskAdvanced {
     bool matched_active = false;
     std::string resource;
     int start_index = 1;
-    std::vector<SeenAccount> seen;  // of this page
-    SIM_FIELDS(task, stage, external_id, matched, matched_active, resource, start_index, seen)
+    std::vector<SeenAccount> seen;       // of this page
+    std::vector<SeenGroup> seen_groups;  // of this page
+    SIM_FIELDS(task, stage, external_id, matched, matched_active, resource, start_index, seen,
+               seen_groups)
 };
-// The app asked for patience (429); the task is tried again.
+// The app asked for patience (429), or a push of a group met trouble that may pass; the task is
+// tried again.
 struct TaskPostponed {
     static constexpr std::string_view name = "TaskPostponed";
     TaskId task;
@@ -113,8 +116,79 @@ struct UnmanagedAccountDetected {
     SIM_FIELDS(app, account)
 };
 
+struct PushedGroupAdded {
+    static constexpr std::string_view name = "PushedGroupAdded";
+    GroupId group;
+    AppId app;
+    std::string app_group;  // of a link that an administrator chose; empty for a group to create
+    SIM_FIELDS(group, app, app_group)
+};
+struct PushStatusSet {
+    static constexpr std::string_view name = "PushStatusSet";
+    GroupId group;
+    AppId app;
+    PushStatus status = PushStatus::active;
+    SIM_FIELDS(group, app, status)
+};
+// The directory knows the app's id of the group.
+struct PushedGroupLinked {
+    static constexpr std::string_view name = "PushedGroupLinked";
+    GroupId group;
+    AppId app;
+    std::string app_group;
+    std::string app_name;
+    SIM_FIELDS(group, app, app_group, app_name)
+};
+// A membership changed that the app has to hear of.
+struct PushMemberWaits {
+    static constexpr std::string_view name = "PushMemberWaits";
+    GroupId group;
+    AppId app;
+    WaitingMember member;
+    SIM_FIELDS(group, app, member)
+};
+// Members who are not sent: they are not assigned, or have no account yet.
+struct PushMembersIgnored {
+    static constexpr std::string_view name = "PushMembersIgnored";
+    GroupId group;
+    AppId app;
+    std::vector<UserId> users;
+    SIM_FIELDS(group, app, users)
+};
+// What was waiting has become a task, or turned out to be nothing.
+struct PushMembersTaken {
+    static constexpr std::string_view name = "PushMembersTaken";
+    GroupId group;
+    AppId app;
+    SIM_FIELDS(group, app)
+};
+struct PushedGroupSynchronized {
+    static constexpr std::string_view name = "PushedGroupSynchronized";
+    GroupId group;
+    AppId app;
+    std::string app_name;
+    Instant at;
+    SIM_FIELDS(group, app, app_name, at)
+};
+struct PushedGroupFailed {
+    static constexpr std::string_view name = "PushedGroupFailed";
+    GroupId group;
+    AppId app;
+    std::string error;
+    SIM_FIELDS(group, app, error)
+};
+struct PushedGroupUnlinked {
+    static constexpr std::string_view name = "PushedGroupUnlinked";
+    GroupId group;
+    AppId app;
+    AppGroupFate fate = AppGroupFate::leave;
+    SIM_FIELDS(group, app, fate)
+};
+
 using Event = std::variant<TaskQueued, TaskWithheld, RequestSent, ResponseReceived, TaskAdvanced,
                            TaskPostponed, TaskFinished, TaskFailed, TaskCancelled, TaskRetried,
-                           SyncForced, UnmanagedAccountDetected>;
+                           SyncForced, UnmanagedAccountDetected, PushedGroupAdded, PushStatusSet,
+                           PushedGroupLinked, PushMemberWaits, PushMembersIgnored, PushMembersTaken,
+                           PushedGroupSynchronized, PushedGroupFailed, PushedGroupUnlinked>;
 
 }  // namespace sim::provisioning

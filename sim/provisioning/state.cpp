@@ -8,11 +8,16 @@ namespace sim::provisioning {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> kind_names = {"create", "update", "deactivate",
-                                                        "import_accounts", "test_connection"};
-constexpr std::array<std::string_view, 12> stage_names = {
-    "find",       "create", "link",    "activate", "read",         "replace",
-    "deactivate", "list",   "compare", "probe",    "probe_groups", "modify"};
+constexpr std::array<std::string_view, task_kind_count> kind_names = {
+    "create",          "update",        "deactivate",  "import_accounts",
+    "test_connection", "push_password", "push_group",  "push_members",
+    "push_now",        "rename_group",  "delete_group"};
+constexpr std::array<std::string_view, stage_count> stage_names = {
+    "find",          "create",      "link",       "activate",      "read",
+    "replace",       "deactivate",  "list",       "compare",       "probe",
+    "probe_groups",  "modify",      "password",   "list_groups",   "find_group",
+    "create_group",  "link_group",  "name_group", "patch_members", "replace_members",
+    "replace_group", "delete_group"};
 constexpr std::array<std::string_view, 6> status_names = {"queued", "running", "waiting",
                                                           "done",   "failed",  "cancelled"};
 
@@ -32,6 +37,21 @@ std::string_view name_of(TaskStatus status) {
 
 std::string_view name_of(Unowned unowned) {
     return unowned == Unowned::report ? "report" : "deactivate";
+}
+
+std::string_view name_of(PushStatus status) {
+    constexpr std::array<std::string_view, 3> names = {"ACTIVE", "INACTIVE", "ERROR"};
+    return names.at(static_cast<std::size_t>(status));
+}
+std::string_view name_of(MemberMove move) { return move == MemberMove::add ? "add" : "remove"; }
+std::string_view name_of(AppGroupFate fate) {
+    return fate == AppGroupFate::leave ? "leave" : "remove";
+}
+
+bool is_about_group(TaskKind kind) {
+    return kind == TaskKind::push_group || kind == TaskKind::push_members ||
+           kind == TaskKind::push_now || kind == TaskKind::rename_group ||
+           kind == TaskKind::delete_group;
 }
 
 std::vector<TaskId> failed_tasks(const State& state, AppId app) {

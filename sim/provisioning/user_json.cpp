@@ -2,18 +2,15 @@
 // Lays an app profile out as a SCIM user (RFC 7643 section 4.1 and the enterprise extension).
 #include "sim/provisioning/user_json.h"
 
-#include <nlohmann/json.hpp>
+#include "sim/provisioning/json_text.h"
 
 namespace sim::provisioning {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 constexpr const char* user_schema = "urn:ietf:params:scim:schemas:core:2.0:User";
 constexpr const char* enterprise_schema =
     "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
-constexpr const char* patch_schema = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
 
 Json to_json(const Value& value) {
     if (const auto* truth = std::get_if<bool>(&value)) {
@@ -62,25 +59,6 @@ void lay_over(Json& user, const Profile& profile) {
     }
 }
 
-// Answers are the app's; anything in them may be missing or of the wrong type.
-std::string text_at(const Json& object, const char* key) {
-    const auto found = object.is_object() ? object.find(key) : object.end();
-    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
-// One replace without a path (RFC 7644 section 3.5.2.3).
-std::string replacing(Json value) {
-    Json operation = Json::object();
-    operation["op"] = "replace";
-    operation["value"] = std::move(value);
-    Json patch = Json::object();
-    patch["schemas"] = Json::array({patch_schema});
-    patch["Operations"] = Json::array({std::move(operation)});
-    return patch.dump();
-}
-
-Json parse(std::string_view body) { return Json::parse(body.begin(), body.end(), nullptr, false); }
-
 }  // namespace
 
 std::string new_user_json(const Profile& app_profile, const std::string& okta_id,
@@ -96,12 +74,16 @@ std::string new_user_json(const Profile& app_profile, const std::string& okta_id
 }
 
 std::string replacement_json(const std::string& resource, const Profile& app_profile,
-                             const std::string& okta_id, AccountState state) {
+                             const std::string& okta_id, AccountState state,
+                             const std::string& password) {
     Json user = parse(resource);
     SIM_CHECK(user.is_object(), "only a read resource is replaced");
     lay_over(user, app_profile);
     user["externalId"] = okta_id;
     user["active"] = state == AccountState::active;
+    if (!password.empty()) {
+        user["password"] = password;
+    }
     if (user.contains("meta")) {
         Json meta = Json::object();
         meta["resourceType"] = "User";
@@ -122,23 +104,22 @@ std::string activation_json(AccountState state) {
     return replacing(Json::object({{"active", state == AccountState::active}}));
 }
 
+std::string password_json(const std::string& password) {
+    return replacing(Json::object({{"password", password}}));
+}
+
 std::optional<ListPage> read_list(std::string_view body) {
     const Json list = parse(body);
-    const bool counted = list.is_object() && list.contains("totalResults") &&
-                         list["totalResults"].is_number_integer();
-    if (!counted) {
+    const auto total = total_of(list);
+    if (!total) {
         return std::nullopt;
     }
-    ListPage page{list["totalResults"].get<std::int64_t>(), {}};
-    const auto resources = list.find("Resources");
-    if (resources == list.end() || !resources->is_array()) {
-        return page;
-    }
-    for (const Json& user : *resources) {
+    ListPage page{*total, {}};
+    each_resource(list, [&](const Json& user) {
         const auto active = user.is_object() ? user.find("active") : user.end();
         const bool is_active = active != user.end() && active->is_boolean() && active->get<bool>();
         page.accounts.push_back({text_at(user, "id"), text_at(user, "userName"), is_active});
-    }
+    });
     return page;
 }
 

@@ -18,13 +18,17 @@ enum class AccountState : std::uint8_t { inactive, active };
 // password and active: true.
 [[nodiscard]] std::string new_user_json(const Profile& app_profile, const std::string& okta_id,
                                         const std::string& password);
-// The body of PUT /Users/{id}: what `read` answered, with the mapped attributes laid over it.
+// The body of PUT /Users/{id}: what `read` answered, with the mapped attributes laid over it, and
+// with the password where there is one to sync.
 [[nodiscard]] std::string replacement_json(const std::string& resource, const Profile& app_profile,
-                                           const std::string& okta_id, AccountState state);
+                                           const std::string& okta_id, AccountState state,
+                                           const std::string& password);
 // The body of a PATCH that sets the mapped attributes and wakes the account.
 [[nodiscard]] std::string modification_json(const Profile& app_profile, const std::string& okta_id);
 // The path-less PATCH with one lower-case replace (RFC 7644 section 3.5.2.3).
 [[nodiscard]] std::string activation_json(AccountState state);
+// The path-less PATCH that syncs a password.
+[[nodiscard]] std::string password_json(const std::string& password);
 
 // A page of a list answer; nothing when the body is no ListResponse with integer counts.
 struct ListPage {

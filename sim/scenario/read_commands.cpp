@@ -73,13 +73,9 @@ Command read_fault(const Node& node, const Names& names) {
     return faults::Command(std::move(inject));
 }
 
-Command read_capability(const Node& node, const Names& names) {
+Command read_switch(const Node& node, const Names& names) {
     node.allow_keys({"at", "do", "app", "capability", "on"});
-    const auto capability = apps::capability_named(node.at("capability").text());
-    if (!capability) {
-        node.at("capability")
-            .object_to("expected create_users, update_attributes or deactivate_users");
-    }
+    const auto capability = read_capability(node.at("capability"));
     const auto position = node.at("on").truth() ? apps::Switch::on : apps::Switch::off;
     return apps::Command(apps::SetCapability{
         names.app(node.at("app")), capability.value_or(apps::Capability::create_users), position});
@@ -118,6 +114,45 @@ Command read_find_unowned(const Node& node, const Names& names) {
                                                               : provisioning::Unowned::report};
 }
 
+Command read_rename_group(const Node& node, const Names& names) {
+    node.allow_keys({"at", "do", "group", "name"});
+    return directory::Command(
+        directory::RenameGroup{names.group(node.at("group")), node.at("name").text()});
+}
+
+// The app's own group, by its id, where an administrator links one.
+Command read_push_group(const Node& node, const Names& names) {
+    node.allow_keys({"at", "do", "group", "app", "app_group"});
+    return provisioning::Command(provisioning::AddPushedGroup{
+        names.group(node.at("group")), names.app(node.at("app")), node.text_or("app_group", "")});
+}
+
+Command read_push_status(const Node& node, const Names& names) {
+    node.allow_keys({"at", "do", "group", "app", "on"});
+    const auto status = node.at("on").truth() ? provisioning::PushStatus::active
+                                              : provisioning::PushStatus::inactive;
+    return provisioning::Command(provisioning::SetPushStatus{names.group(node.at("group")),
+                                                             names.app(node.at("app")), status});
+}
+
+Command read_push_now(const Node& node, const Names& names) {
+    node.allow_keys({"at", "do", "group", "app"});
+    return provisioning::Command(
+        provisioning::PushGroupNow{names.group(node.at("group")), names.app(node.at("app"))});
+}
+
+Command read_unlink(const Node& node, const Names& names) {
+    node.allow_keys({"at", "do", "group", "app", "app_group_is"});
+    const std::string fate = node.at("app_group_is").text();
+    if (fate != "kept" && fate != "deleted") {
+        node.at("app_group_is").object_to("expected kept or deleted");
+    }
+    return provisioning::Command(
+        provisioning::UnlinkPushedGroup{names.group(node.at("group")), names.app(node.at("app")),
+                                        fate == "deleted" ? provisioning::AppGroupFate::remove
+                                                          : provisioning::AppGroupFate::leave});
+}
+
 using Reader = Command (*)(const Node&, const Names&);
 
 const std::map<std::string, Reader>& readers() {
@@ -129,11 +164,18 @@ const std::map<std::string, Reader>& readers() {
         {"record_rehire", read_rehire},
         {"run_import", read_import},
         {"inject_fault", read_fault},
-        {"set_capability", read_capability},
+        {"set_capability", read_switch},
         {"retry_failed_tasks", read_app_command<RetryFailedTasks>},
         {"test_connection", read_app_command<TestConnection>},
         {"force_sync", read_app_command<ForceSync>},
         {"find_unowned_accounts", read_find_unowned},
+        {"import_from_app", read_app_command<ImportFromApp>},
+        {"rename_group", read_rename_group},
+        {"push_group", read_push_group},
+        {"set_push_status", read_push_status},
+        {"push_group_now", read_push_now},
+        {"unlink_group", read_unlink},
+        {"change_password", read_user_command<DirectoryCommand, directory::ChangePassword>},
         {"activate_user", read_user_command<DirectoryCommand, directory::ActivateUser>},
         {"deactivate_user", read_user_command<DirectoryCommand, directory::DeactivateUser>},
         {"suspend_user", read_user_command<DirectoryCommand, directory::SuspendUser>},
@@ -169,6 +211,19 @@ AccountState read_account_state(const Node& node) {
 }
 
 }  // namespace
+
+std::optional<apps::Capability> read_capability(const Node& node) {
+    const auto capability = apps::capability_named(node.text());
+    if (!capability) {
+        std::string known;
+        for (int i = 0; i < apps::capability_count; ++i) {
+            const auto other = static_cast<apps::Capability>(i);
+            known += (known.empty() ? "" : ", ") + std::string(name_of(other));
+        }
+        node.object_to("expected a capability (" + known + ")");
+    }
+    return capability;
+}
 
 Date read_date(const Node& node) {
     const auto date = parse_date(node.text());
@@ -228,7 +283,18 @@ std::optional<Expectation> read_expectation(const Node& node, const Names& names
         return ExpectRecords{names.app(node.at("app")),
                              static_cast<int>(node.at("records").integer())};
     }
-    node.object_to("expected an account, a group, a status or records to look at");
+    if (node.has("app_group")) {
+        node.allow_keys({"app_group", "app", "members"});
+        ExpectAppGroup expected{names.app(node.at("app")), node.at("app_group").text(), {}};
+        if (node.has("members")) {
+            expected.members.emplace();
+            for (const Node& member : node.at("members").items()) {
+                expected.members->push_back(member.text());
+            }
+        }
+        return expected;
+    }
+    node.object_to("expected an account, a group, a status, records or an app_group to look at");
     return std::nullopt;
 }
 

@@ -16,6 +16,8 @@ namespace sim::scenario {
                                                           Instant otherwise_at);
 [[nodiscard]] std::optional<Expectation> read_expectation(const Node& node, const Names& names);
 
+// A capability by its name; notes a problem where there is none of that name.
+[[nodiscard]] std::optional<apps::Capability> read_capability(const Node& node);
 // Notes problems for what is no date or instant and returns the beginning of time then.
 [[nodiscard]] Date read_date(const Node& node);
 [[nodiscard]] Instant read_instant(const Node& node);

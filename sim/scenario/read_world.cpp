@@ -2,6 +2,8 @@
 // A world file becomes commands, so that even the starting world goes through the rules.
 #include "sim/scenario/read_world.h"
 
+#include "sim/scenario/read_commands.h"
+
 namespace sim::scenario {
 
 namespace {
@@ -60,7 +62,8 @@ private:
 
     void read_app(const Node& node, const Node& world) {
         node.allow_keys({"key", "label", "tile", "dialect", "updates", "provisioning",
-                         "capabilities", "host", "base_path", "token", "mappings", "groups"});
+                         "capabilities", "host", "base_path", "token", "mappings", "groups",
+                         "push_groups", "links_groups", "renames_app_groups", "behaves"});
         apps::App app;
         app.key = node.at("key").text();
         app.label = node.at("label").text();
@@ -75,6 +78,11 @@ private:
         app.service.host = node.text_or("host", app.key + ".sim");
         app.service.base_path = node.text_or("base_path", "/scim/v2");
         app.service.bearer_token = app.token;
+        app.links_groups = node.truth_or("links_groups", true);
+        app.renames_app_groups = node.truth_or("renames_app_groups", true);
+        if (node.has("behaves")) {
+            read_behaviours(node.at("behaves"), app.service);
+        }
         const Node& owner = node.has("mappings") ? node : world;
         for (const auto& [target, expression] :
              owner.at(node.has("mappings") ? "mappings" : "app_mappings").members()) {
@@ -85,6 +93,12 @@ private:
         add(apps::Command(apps::AddApp{std::move(app)}));
         for (const Node& group : node.at("groups").items()) {
             add(apps::Command(apps::AssignGroup{names_->group(group), id}));
+        }
+        if (node.has("push_groups")) {
+            for (const Node& group : node.at("push_groups").items()) {
+                add(provisioning::Command(
+                    provisioning::AddPushedGroup{names_->group(group), id, ""}));
+            }
         }
     }
 
@@ -106,14 +120,21 @@ private:
     static void read_capabilities(const Node& list, apps::App& app) {
         app.create_users = app.update_attributes = app.deactivate_users = false;
         for (const Node& item : list.items()) {
-            const auto capability = apps::capability_named(item.text());
-            if (!capability) {
-                item.object_to("expected create_users, update_attributes or deactivate_users");
-                continue;
+            if (const auto capability = read_capability(item)) {
+                app.*apps::switch_of(*capability) = true;
             }
-            app.create_users |= *capability == apps::Capability::create_users;
-            app.update_attributes |= *capability == apps::Capability::update_attributes;
-            app.deactivate_users |= *capability == apps::Capability::deactivate_users;
+        }
+    }
+
+    static void read_behaviours(const Node& list, scim::ServiceProfile& service) {
+        for (const Node& item : list.items()) {
+            if (!scim::take_on(service, item.text())) {
+                std::string known;
+                for (const std::string_view name : scim::behaviours()) {
+                    known += (known.empty() ? "" : ", ") + std::string(name);
+                }
+                item.object_to("expected the name of a behaviour (" + known + ")");
+            }
         }
     }
 

@@ -2,6 +2,8 @@
 // Starts scenarios and compares a world with what they expect.
 #include "sim/scenario/scenario.h"
 
+#include <algorithm>
+
 #include "sim/base/overloaded.h"
 
 namespace sim::scenario {
@@ -64,7 +66,44 @@ public:
                      {"found", std::to_string(found)}}};
     }
 
+    std::optional<Miss> operator()(const ExpectAppGroup& expected) const {
+        const scim::Store& store = world_->apps.stores.at(expected.app);
+        const auto groups = store.groups_by_name(expected.group_name);
+        const std::string wanted = expected.members ? listed(*expected.members) : no_group;
+        const std::string found =
+            groups.empty() ? no_group : listed(names_in(store, *groups.front()));
+        if (found == wanted) {
+            return std::nullopt;
+        }
+        return Miss{"miss.app_group",
+                    {{"app", world_->apps.apps.at(expected.app).label},
+                     {"group", expected.group_name},
+                     {"expected", wanted},
+                     {"found", found}}};
+    }
+
 private:
+    static constexpr const char* no_group = "-";
+
+    static std::vector<std::string> names_in(const scim::Store& store,
+                                             const scim::Resource& group) {
+        std::vector<std::string> names;
+        store.each_member(group.id, [&](const std::string& id, const scim::Member& member) {
+            const scim::Resource* user = store.find(scim::ResourceKind::user, id);
+            names.push_back(user != nullptr ? user->unique_name : member.display);
+        });
+        return names;
+    }
+    // In one order, whatever the order of ids.
+    static std::string listed(std::vector<std::string> names) {
+        std::sort(names.begin(), names.end());
+        std::string text = "[";
+        for (const std::string& name : names) {
+            text += (text.size() > 1 ? ", " : "") + name;
+        }
+        return text + "]";
+    }
+
     std::string person(const hr::EmployeeKey& employee) const {
         return name_of_person(*world_, person_of(*world_, employee));
     }

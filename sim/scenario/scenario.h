@@ -34,7 +34,16 @@ struct ExpectRecords {
     int count = 0;
 };
 
-using Expectation = std::variant<ExpectAccount, ExpectMember, ExpectUser, ExpectRecords>;
+// Exactly these accounts, by userName, are in the app's group of that name; without a list of
+// members, the app has no group of that name.
+struct ExpectAppGroup {
+    AppId app;
+    std::string group_name;
+    std::optional<std::vector<std::string>> members;
+};
+
+using Expectation =
+    std::variant<ExpectAccount, ExpectMember, ExpectUser, ExpectRecords, ExpectAppGroup>;
 
 struct Scenario {
     std::string key;      // joiner

@@ -60,18 +60,33 @@ bool is_quiet(const sim::Event& event, bool in_exchange) {
            (in_exchange && sim::as<apps::StoreChanged>(event) != nullptr);
 }
 
-// The part of a body that a line has room for: what a PATCH sets.
+// One operation of a PATCH: the path and the value, as far as it has them.
+std::string operation_text(const nlohmann::ordered_json& operation) {
+    std::string text;
+    if (operation.contains("path") && operation["path"].is_string()) {
+        text = operation.value("op", std::string()) + " " + operation["path"].get<std::string>();
+    }
+    if (operation.contains("value")) {
+        text += (text.empty() ? "" : " ") + operation["value"].dump();
+    }
+    return text;
+}
+
+// The part of a body that a line has room for: what a PATCH does.
 std::string body_text(const sim::scim::Request& request) {
     if (request.method != "PATCH") {
         return {};
     }
     const auto body = nlohmann::ordered_json::parse(request.body, nullptr, false);
     const auto operations = body.is_object() ? body.find("Operations") : body.end();
-    if (!body.is_object() || operations == body.end() || !operations->is_array() ||
-        operations->empty()) {
+    if (!body.is_object() || operations == body.end() || !operations->is_array()) {
         return {};
     }
-    return "  " + operations->front().value("value", nlohmann::ordered_json()).dump();
+    std::string text;
+    for (const auto& operation : *operations) {
+        text += (text.empty() ? "  " : "; ") + operation_text(operation);
+    }
+    return text;
 }
 
 std::string answer_text(const ResponseReceived& received, const Strings& strings) {

@@ -20,6 +20,19 @@ std::string person_name(const sim::World& world, const sim::hr::EmployeeKey& key
     return sim::name_of_person(world, sim::person_of(world, key));
 }
 
+std::string text_of_group(const sim::World& world, const sim::scenario::ExpectAppGroup& expected,
+                          const Strings& strings) {
+    const std::string& app = world.apps.apps.at(expected.app).label;
+    if (!expected.members) {
+        return strings.text("cli.expect.no_app_group",
+                            {{"app", app}, {"group", expected.group_name}});
+    }
+    return strings.text("cli.expect.app_group",
+                        {{"app", app},
+                         {"group", expected.group_name},
+                         {"count", std::to_string(expected.members->size())}});
+}
+
 std::string text_of(const sim::World& world, const Expectation& expectation,
                     const Strings& strings) {
     return std::visit(
@@ -44,6 +57,9 @@ std::string text_of(const sim::World& world, const Expectation& expectation,
                             return strings.text("cli.expect.records",
                                                 {{"app", world.apps.apps.at(expected.app).label},
                                                  {"count", std::to_string(expected.count)}});
+                        },
+                        [&](const sim::scenario::ExpectAppGroup& expected) {
+                            return text_of_group(world, expected, strings);
                         }},
         expectation);
 }
