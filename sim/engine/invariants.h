@@ -39,6 +39,8 @@ struct Invariant {
 //   deactivation_keeps_records  every linked account is still there, active or not
 //   deprovisioned_have_no_apps  a deprovisioned user is assigned to nothing
 //   links_are_unique            no two people share one account of an app
+//   imports_add_up              every record that an import read is in one bucket of its result
+//   profile_source_is_highest   a profile comes from the highest source that knows the person
 [[nodiscard]] const std::vector<Invariant>& invariants();
 
 // All violations in this world; those that only count at rest are asked when nothing is pending.
