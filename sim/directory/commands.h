@@ -2,11 +2,13 @@
 // What an administrator can ask of the directory.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
-#include "sim/directory/state.h"
+#include "sim/directory/source_commands.h"
+#include "sim/directory/user_commands.h"
 
 namespace sim::directory {
 
@@ -17,16 +19,22 @@ struct RenameGroup {
     GroupId group;
     std::string name;
 };
+// Rules that name the group become INVALID.
+struct DeleteGroup {
+    GroupId group;
+};
 // New rules are inactive until somebody activates them.
 struct CreateRule {
     std::string name;
     std::string expression;
     std::vector<GroupId> groups;
+    std::vector<UserId> excluded = {};
 };
-// Only an inactive rule can be edited.
+// Only an inactive rule can be edited. An invalid one becomes inactive by it.
 struct EditRule {
     RuleId rule;
     std::string expression;
+    std::optional<std::vector<GroupId>> groups = {};
 };
 struct ActivateRule {
     RuleId rule;
@@ -34,10 +42,10 @@ struct ActivateRule {
 struct DeactivateRule {
     RuleId rule;
 };
-struct SetMapping {
-    SourceId source;
-    std::string attribute;
-    std::string expression;
+// Whoever is in a group by this rule alone leaves it, or stays as if added by hand.
+struct DeleteRule {
+    RuleId rule;
+    bool removes_members = false;
 };
 // Adds by hand; such a member stays until somebody removes them or a rule takes over.
 struct AddMember {
@@ -49,30 +57,13 @@ struct RemoveMember {
     GroupId group;
     UserId user;
 };
-struct ActivateUser {
-    UserId user;
-};
-struct DeactivateUser {
-    UserId user;
-};
-struct SuspendUser {
-    UserId user;
-};
-struct UnsuspendUser {
-    UserId user;
-};
-// The person chooses a new password; apps that sync passwords are told.
-struct ChangePassword {
-    UserId user;
-};
-// Only a deprovisioned user can be deleted.
-struct DeleteUser {
-    UserId user;
-};
 
 using Command =
-    std::variant<CreateGroup, RenameGroup, CreateRule, EditRule, ActivateRule, DeactivateRule,
-                 SetMapping, AddMember, RemoveMember, ActivateUser, DeactivateUser, SuspendUser,
-                 UnsuspendUser, ChangePassword, DeleteUser>;
+    std::variant<CreateGroup, RenameGroup, DeleteGroup, CreateRule, EditRule, ActivateRule,
+                 DeactivateRule, DeleteRule, AddMember, RemoveMember, CreateUser, EditUserProfile,
+                 ActivateUser, ReactivateUser, DeactivateUser, SuspendUser, UnsuspendUser,
+                 ResetPassword, ExpirePassword, UnlockUser, SetPassword, SignIn, DeleteUser,
+                 SetMapping, SetSourceSettings, SetSourcePriority, SetAttributeSourcing,
+                 ChangeSettings, ConfirmRecord, UnignoreRecord, ResumeImports, CancelHaltedImport>;
 
 }  // namespace sim::directory

@@ -6,7 +6,8 @@
 #include <variant>
 #include <vector>
 
-#include "sim/directory/state.h"
+#include "sim/directory/import_events.h"
+#include "sim/directory/user_events.h"
 #include "sim/expression/expression.h"
 
 namespace sim::directory {
@@ -23,6 +24,13 @@ struct GroupRenamed {
     std::string group_name;
     SIM_FIELDS(group, group_name)
 };
+// Its memberships end with it.
+struct GroupDeleted {
+    static constexpr std::string_view name = "GroupDeleted";
+    GroupId group;
+    std::string group_name;
+    SIM_FIELDS(group, group_name)
+};
 struct RuleCreated {
     static constexpr std::string_view name = "RuleCreated";
     RuleId rule;
@@ -33,7 +41,8 @@ struct RuleEdited {
     static constexpr std::string_view name = "RuleEdited";
     RuleId rule;
     std::string expression;
-    SIM_FIELDS(rule, expression)
+    std::optional<std::vector<GroupId>> groups = {};  // only where they change
+    SIM_FIELDS(rule, expression, groups)
 };
 struct RuleStatusChanged {
     static constexpr std::string_view name = "RuleStatusChanged";
@@ -41,76 +50,19 @@ struct RuleStatusChanged {
     RuleStatus status = RuleStatus::inactive;
     SIM_FIELDS(rule, status)
 };
+// Members whom only this rule kept stay as if added by hand.
+struct RuleDeleted {
+    static constexpr std::string_view name = "RuleDeleted";
+    RuleId rule;
+    std::string rule_name;
+    SIM_FIELDS(rule, rule_name)
+};
 // A manual removal made the rule skip this person from now on.
 struct RuleExclusionAdded {
     static constexpr std::string_view name = "RuleExclusionAdded";
     RuleId rule;
     UserId user;
     SIM_FIELDS(rule, user)
-};
-struct MappingSet {
-    static constexpr std::string_view name = "MappingSet";
-    MappingKey key;
-    std::string expression;
-    SIM_FIELDS(key, expression)
-};
-
-struct ImportStarted {
-    static constexpr std::string_view name = "ImportStarted";
-    ImportId import;
-    Import details;
-    SIM_FIELDS(import, details)
-};
-// A record that could not become a user; the reason is a key into the strings.
-struct RecordSkipped {
-    static constexpr std::string_view name = "RecordSkipped";
-    ImportId import;
-    RecordKey record;
-    std::string reason;
-    SIM_FIELDS(import, record, reason)
-};
-struct ImportFinished {
-    static constexpr std::string_view name = "ImportFinished";
-    ImportId import;
-    SIM_FIELDS(import)
-};
-
-struct UserCreated {
-    static constexpr std::string_view name = "UserCreated";
-    UserId user;
-    User details;
-    ImportId import;
-    SIM_FIELDS(user, details, import)
-};
-struct UserProfileUpdated {
-    static constexpr std::string_view name = "UserProfileUpdated";
-    UserId user;
-    Profile changes;         // only what differs
-    Profile source_profile;  // as read by the import
-    ImportId import;
-    SIM_FIELDS(user, changes, source_profile, import)
-};
-// The status moved; the operation is the vendor's word for the move.
-struct UserStatusChanged {
-    static constexpr std::string_view name = "UserStatusChanged";
-    UserId user;
-    UserStatus before = UserStatus::staged;
-    UserStatus after = UserStatus::staged;
-    std::string operation;  // activate, deactivate, suspend, unsuspend
-    ImportId import;        // none when an administrator did it
-    SIM_FIELDS(user, before, after, operation, import)
-};
-// What it is stays out of the log and of the world; only that it changed is known.
-struct PasswordChanged {
-    static constexpr std::string_view name = "PasswordChanged";
-    UserId user;
-    int change = 1;  // counts the person's passwords
-    SIM_FIELDS(user, change)
-};
-struct UserDeleted {
-    static constexpr std::string_view name = "UserDeleted";
-    UserId user;
-    SIM_FIELDS(user)
 };
 
 // What one rule said about one person, with the values that it compared.
@@ -144,10 +96,13 @@ struct MemberRemoved {
     SIM_FIELDS(group, user, rule, membership_ends)
 };
 
-using Event =
-    std::variant<GroupCreated, GroupRenamed, RuleCreated, RuleEdited, RuleStatusChanged,
-                 RuleExclusionAdded, MappingSet, ImportStarted, RecordSkipped, ImportFinished,
-                 UserCreated, UserProfileUpdated, UserStatusChanged, PasswordChanged, UserDeleted,
-                 RulesEvaluated, MemberAdded, MemberRemoved>;
+using Event = std::variant<
+    GroupCreated, GroupRenamed, GroupDeleted, RuleCreated, RuleEdited, RuleStatusChanged,
+    RuleDeleted, RuleExclusionAdded, MappingSet, SourceSettingsChanged, SourcePrioritySet,
+    AttributeSourcingSet, SettingsChanged, ImportsScheduled, ImportStarted, ImportHalted,
+    ImportResumed, ImportCancelled, ImportPassedOver, RecordSkipped, ConfirmationAsked,
+    RecordConfirmed, RecordUnignored, ImportFinished, UserCreated, UserLinked, UserUnlinked,
+    ProfileSourceChanged, UserProfileUpdated, RecordStandingNoted, UserStatusChanged,
+    SignInSucceeded, SignInFailed, UserDeleted, RulesEvaluated, MemberAdded, MemberRemoved>;
 
 }  // namespace sim::directory

@@ -12,7 +12,59 @@ bool is_excluded(const GroupRule& rule, UserId user) {
     return std::find(rule.excluded.begin(), rule.excluded.end(), user) != rule.excluded.end();
 }
 
+expression::Context context_of(const State& state, UserId user_id) {
+    const User& user = state.users.at(user_id);
+    expression::Context context;
+    context.user = &user.profile;
+    context.user_id = user.okta_id;
+    context.user_status = name_of(user.status);
+    for (const GroupId group : groups_of(state, user_id)) {
+        context.group_names.push_back(state.groups.at(group).name);
+    }
+    return context;
+}
+
+Refusal refusal_for(const expression::SyntaxError& problem) {
+    Refusal refusal{problem.code, problem.arguments};
+    refusal.arguments.emplace_back("position", std::to_string(problem.position + 1));
+    return refusal;
+}
+
 }  // namespace
+
+std::optional<MembershipReasons> reasons_of(const State& state, UserId user, GroupId group) {
+    const Membership* membership = state.memberships.find({user, group});
+    if (membership == nullptr) {
+        return std::nullopt;
+    }
+    return MembershipReasons{membership->manual, membership->rules};
+}
+
+bool refers_to(const GroupRule& rule, GroupId group, const std::string& group_name) {
+    const bool fills =
+        std::find(rule.groups.begin(), rule.groups.end(), group) != rule.groups.end();
+    const bool asks =
+        rule.expression.find("isMemberOfGroupName(\"" + group_name + "\")") != std::string::npos;
+    return fills || asks;
+}
+
+RulePreview preview_rule(const State& state, const std::string& text, UserId user) {
+    RulePreview preview;
+    const auto parsed = expression::Expression::parse(text, expression::Place::group_rule);
+    if (!parsed) {
+        preview.objection = refusal_for(parsed.error());
+        return preview;
+    }
+    auto evaluation = expression::evaluate(*parsed, context_of(state, user));
+    if (!evaluation) {
+        preview.objection = refusal_for(evaluation.error());
+        return preview;
+    }
+    const bool* truth = std::get_if<bool>(&evaluation->value);
+    preview.matches = truth != nullptr && *truth;
+    preview.comparisons = std::move(evaluation->comparisons);
+    return preview;
+}
 
 bool is_member_by(const State& state, RuleId rule, UserId user, GroupId group) {
     const Membership* membership = state.memberships.find({user, group});
@@ -22,19 +74,11 @@ bool is_member_by(const State& state, RuleId rule, UserId user, GroupId group) {
 
 RuleVerdict evaluate_rule(const State& state, RuleId id, UserId user_id) {
     const GroupRule& rule = state.rules.at(id);
-    const User& user = state.users.at(user_id);
     RuleVerdict verdict{id, false, {}};
     if (!rule.parsed) {
         return verdict;
     }
-    expression::Context context;
-    context.user = &user.profile;
-    context.user_id = user.okta_id;
-    context.user_status = name_of(user.status);
-    for (const GroupId group : groups_of(state, user_id)) {
-        context.group_names.push_back(state.groups.at(group).name);
-    }
-    auto evaluation = expression::evaluate(*rule.parsed, context);
+    auto evaluation = expression::evaluate(*rule.parsed, context_of(state, user_id));
     if (!evaluation) {
         return verdict;
     }
@@ -46,7 +90,7 @@ RuleVerdict evaluate_rule(const State& state, RuleId id, UserId user_id) {
 
 RuleOutcome evaluate_rules(const State& state, UserId user) {
     RuleOutcome outcome{{user, 0, {}}, {}};
-    if (!rules_apply_to(state.users.at(user).status)) {
+    if (!rules_apply_to(state.users.at(user).status, state.settings.rules_move_pending)) {
         return outcome;
     }
     for (const auto& [id, rule] : state.rules) {

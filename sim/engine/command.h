@@ -16,9 +16,19 @@ namespace sim {
 // Takes the next pending work whose hop can be seen. Refused when nothing is pending.
 struct Advance {};
 
-// The directory reads a source's records now.
+// The directory reads a source's records now: all of them, or those that changed since last time.
+// A CSV file is always read as a whole. Refused while a safeguard holds all imports.
 struct RunImport {
     SourceId source;
+    directory::ImportMode mode = directory::ImportMode::full;
+};
+
+// The next imports of a source, at a fixed pace, the first after one interval.
+struct ScheduleImports {
+    SourceId source;
+    directory::ImportMode mode = directory::ImportMode::full;
+    int every_hours = 24;
+    int times = 1;
 };
 
 // The simulated clock moves on although nothing happens, for example overnight.
@@ -53,9 +63,9 @@ struct ImportFromApp {
 };
 
 using Command =
-    std::variant<Advance, RunImport, WaitUntil, RetryFailedTasks, TestConnection, ForceSync,
-                 FindUnownedAccounts, ImportFromApp, hr::Command, directory::Command, apps::Command,
-                 provisioning::Command, faults::Command>;
+    std::variant<Advance, RunImport, ScheduleImports, WaitUntil, RetryFailedTasks, TestConnection,
+                 ForceSync, FindUnownedAccounts, ImportFromApp, hr::Command, directory::Command,
+                 apps::Command, provisioning::Command, faults::Command>;
 
 // The command's name as a scenario writes it: "advance", "record_hire", ...
 [[nodiscard]] std::string_view name_of(const Command& command);

@@ -33,6 +33,16 @@ void run_hop(Draft& draft, const WorkItem& item) {
             return hops::move_user_status(draft, item, "activate");
         case WorkKind::deactivate_user:
             return hops::move_user_status(draft, item, "deactivate");
+        case WorkKind::suspend_user:
+            return hops::move_user_status(draft, item, "suspend");
+        case WorkKind::unsuspend_user:
+            return hops::move_user_status(draft, item, "unsuspend");
+        case WorkKind::scheduled_import:
+            return hops::scheduled_import(draft, item);
+        case WorkKind::source_everybody:
+            return hops::source_everybody(draft, item);
+        case WorkKind::source_user:
+            return hops::source_user(draft, item);
         case WorkKind::evaluate_rules:
             return hops::evaluate_rules(draft, item);
         case WorkKind::evaluate_everybody:
@@ -148,81 +158,6 @@ Decision advance(const World& world) {
     return events.empty() ? refuse("refusal.engine.nothing_pending") : Decision(std::move(events));
 }
 
-Decision run_import(const World& world, const RunImport& run) {
-    if (!world.hr.sources.contains(run.source)) {
-        return refuse("refusal.hr.unknown_source");
-    }
-    Draft draft(world, world.now, {}, ActorId::directory);
-    hops::start_import(draft, run.source, {});
-    return draft.take();
-}
-
-// What an accepted directory command leads to.
-void follow(Draft& draft, const directory::Event& event, EventId id) {
-    std::visit(Overloaded{[&](const directory::RuleStatusChanged& changed) {
-                              if (changed.status == directory::RuleStatus::active) {
-                                  WorkItem item;
-                                  item.kind = WorkKind::evaluate_everybody;
-                                  item.cause = id;
-                                  draft.plan(std::move(item));
-                              }
-                          },
-                          [&](const directory::MemberAdded& added) {
-                              hops::note_member(draft, added.group, added.user,
-                                                provisioning::MemberMove::add, id);
-                              hops::plan_reconciliation(draft, added.user, id);
-                          },
-                          [&](const directory::MemberRemoved& removed) {
-                              hops::note_member(draft, removed.group, removed.user,
-                                                provisioning::MemberMove::remove, id);
-                              hops::plan_reconciliation(draft, removed.user, id);
-                          },
-                          [&](const directory::GroupRenamed& renamed) {
-                              hops::follow_rename(draft, renamed.group, id);
-                          },
-                          [&](const directory::PasswordChanged& changed) {
-                              hops::plan_password_push(draft, changed.user, id);
-                          },
-                          [&](const directory::UserDeleted& deleted) {
-                              hops::forget_app_users(draft, deleted.user, id);
-                          },
-                          [&](const directory::UserStatusChanged& changed) {
-                              hops::plan_after_status_change(draft, changed.user, changed.after,
-                                                             id);
-                          },
-                          [](const auto&) {}},
-               event);
-}
-
-// What an accepted app command leads to.
-void follow(Draft& draft, const apps::Event& event, EventId id) {
-    const auto plan = [&](WorkKind kind, UserId user, AppId app) {
-        WorkItem item;
-        item.kind = kind;
-        item.cause = id;
-        item.user = user;
-        item.app = app;
-        draft.plan(std::move(item));
-    };
-    const auto members_of = [&](GroupId group) {
-        for (const auto& [key, membership] : draft.world().directory.memberships) {
-            if (key.second == group) {
-                hops::plan_reconciliation(draft, key.first, id);
-            }
-        }
-    };
-    std::visit(Overloaded{[&](const apps::GroupAssigned& assigned) { members_of(assigned.group); },
-                          [&](const apps::GroupUnassigned& gone) { members_of(gone.group); },
-                          [&](const apps::UserAssigned& assigned) {
-                              plan(WorkKind::queue_create, assigned.user, assigned.app);
-                          },
-                          [&](const apps::UserUnassigned& gone) {
-                              plan(WorkKind::queue_deactivate, gone.user, gone.app);
-                          },
-                          [](const auto&) {}},
-               event);
-}
-
 // What an accepted Group Push command leads to.
 void follow(Draft& draft, const provisioning::Command& command, EventId id) {
     using provisioning::TaskKind;
@@ -289,10 +224,72 @@ Decision with_consequences(const World& world, ActorId actor,
     for (PartEvent& event : *decided) {
         const EventId id = draft.add(What(event));
         if constexpr (!std::is_same_v<PartEvent, hr::Event>) {
-            follow(draft, event, id);
+            hops::follow(draft, event, id);
         }
     }
     return draft.take();
+}
+
+std::optional<Refusal> objection_to_import(const World& world, SourceId source,
+                                           directory::ImportMode mode) {
+    const hr::Source* known = world.hr.sources.find(source);
+    if (known == nullptr) {
+        return refuse("refusal.hr.unknown_source").error;
+    }
+    const bool is_file = known->kind == hr::SourceKind::csv_file;
+    if (is_file && mode == directory::ImportMode::incremental) {
+        return refuse("refusal.engine.file_is_read_whole", known->name).error;
+    }
+    return std::nullopt;
+}
+
+Decision run_import(const World& world, const RunImport& run) {
+    if (auto objection = objection_to_import(world, run.source, run.mode)) {
+        return Failure{*objection};
+    }
+    if (world.directory.halted.exists()) {
+        return refuse("refusal.engine.imports_are_halted");
+    }
+    Draft draft(world, world.now, {}, ActorId::directory);
+    hops::start_import(draft, {run.source, run.mode}, {});
+    return draft.take();
+}
+
+Decision schedule_imports(const World& world, const ScheduleImports& schedule) {
+    constexpr int times_max = 400;
+    constexpr int hours_max = 24 * 31;
+    if (auto objection = objection_to_import(world, schedule.source, schedule.mode)) {
+        return Failure{*objection};
+    }
+    const bool in_range = schedule.every_hours > 0 && schedule.every_hours <= hours_max &&
+                          schedule.times > 0 && schedule.times <= times_max;
+    if (!in_range) {
+        return refuse("refusal.engine.schedule_out_of_range");
+    }
+    const Duration every{std::int64_t{schedule.every_hours} * 3600 * 1000};
+    Draft draft(world, world.now, {}, ActorId::administrator);
+    WorkItem item;
+    item.kind = WorkKind::scheduled_import;
+    item.source = schedule.source;
+    item.mode = schedule.mode;
+    item.cause = draft.add(directory::Event(
+        directory::ImportsScheduled{schedule.source, schedule.mode, every, schedule.times}));
+    for (int turn = 1; turn <= schedule.times; ++turn) {
+        draft.plan(item, Duration{every.milliseconds * turn});
+    }
+    return draft.take();
+}
+
+// What the person at the keyboard does, and what users do by themselves at the sign-in page.
+Decision decide_directory(const World& world, const directory::Command& command) {
+    auto decided = directory::decide(world.directory, command,
+                                     hops::okta_user_id(world, world.directory.next_user));
+    if (decided && std::holds_alternative<directory::ResumeImports>(command)) {
+        Draft draft(world, world.now, {}, ActorId::administrator);
+        hops::resume_import(draft, world.directory.halted);
+        return draft.take();
+    }
+    return with_consequences(world, ActorId::administrator, std::move(decided));
 }
 
 Decision decide_app_task(const World& world, AppId app, provisioning::TaskKind kind,
@@ -329,6 +326,7 @@ Decision decide(const World& world, const Command& command) {
         Overloaded{
             [&](const Advance&) { return advance(world); },
             [&](const RunImport& run) { return run_import(world, run); },
+            [&](const ScheduleImports& schedule) { return schedule_imports(world, schedule); },
             [&](const WaitUntil& wait) -> Decision {
                 if (wait.until < world.now) {
                     return refuse("refusal.engine.time_moves_forward");
@@ -354,10 +352,7 @@ Decision decide(const World& world, const Command& command) {
             [&](const hr::Command& part) {
                 return with_consequences(world, ActorId::hr_admin, hr::decide(world.hr, part));
             },
-            [&](const directory::Command& part) {
-                return with_consequences(world, ActorId::administrator,
-                                         directory::decide(world.directory, part));
-            },
+            [&](const directory::Command& part) { return decide_directory(world, part); },
             [&](const apps::Command& part) {
                 return with_consequences(world, ActorId::administrator,
                                          apps::decide(world.apps, part, world.now));

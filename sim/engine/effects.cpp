@@ -41,8 +41,16 @@ void set_deactivation(Draft& draft, AppId app, apps::Switch position, EventId ca
 // Rules are edited while inactive and look at everybody once they are active again.
 void edit_rule(Draft& draft, RuleId rule, const std::string& expression, EventId cause) {
     using directory::RuleStatus;
+    const directory::GroupRule* known = draft.world().directory.rules.find(rule);
+    if (known == nullptr) {
+        return;  // somebody deleted it since the fault
+    }
+    if (known->status == RuleStatus::invalid) {
+        draft.add(directory::Event(directory::RuleEdited{rule, expression, {}}), cause);
+        return;  // the text is right again, but a group that it names is still gone
+    }
     draft.add(directory::Event(directory::RuleStatusChanged{rule, RuleStatus::inactive}), cause);
-    draft.add(directory::Event(directory::RuleEdited{rule, expression}), cause);
+    draft.add(directory::Event(directory::RuleEdited{rule, expression, {}}), cause);
     WorkItem item;
     item.kind = WorkKind::evaluate_everybody;
     item.cause =
@@ -68,8 +76,11 @@ void delete_deprovisioned(Draft& draft, EventId cause) {
 }
 
 void run_imports(Draft& draft, EventId cause) {
+    if (draft.world().directory.halted.exists()) {
+        return;
+    }
     for (const auto& [source, details] : draft.world().hr.sources) {
-        hops::start_import(draft, source, cause);
+        hops::start_import(draft, {source}, cause);
     }
 }
 
@@ -144,7 +155,8 @@ Decision inject(const World& world, const faults::InjectFault& wanted) {
         }
         fault.app = {};
         const auto* rule = world.directory.rules.find(fault.rule);
-        if (rule == nullptr || with_trailing_space(rule->expression) == rule->expression) {
+        if (rule == nullptr || rule->status == directory::RuleStatus::invalid ||
+            with_trailing_space(rule->expression) == rule->expression) {
             return refuse("refusal.faults.no_target", wanted.key);
         }
         fault.original = rule->expression;

@@ -43,10 +43,43 @@ public:
     std::optional<ChainLink> operator()(const hr::EmployeeRehired& back) const {
         return of("why.rehired", {{"person", person(back.key)}}, to_text(back.start_date));
     }
+    std::optional<ChainLink> operator()(const hr::LeaveRecorded& leave) const {
+        return of("why.on_leave", {{"person", person(leave.key)}}, to_text(leave.first_day));
+    }
+    std::optional<ChainLink> operator()(const hr::ReturnRecorded& back) const {
+        return of("why.back_from_leave", {{"person", person(back.key)}}, to_text(back.back_on));
+    }
+    std::optional<ChainLink> operator()(const hr::RecordCorrected& corrected) const {
+        return of("why.corrected", {{"person", person(corrected.key)}}, corrected.key.second);
+    }
+    std::optional<ChainLink> operator()(const hr::TerminationRescinded& rescinded) const {
+        return of("why.rescinded", {{"person", person(rescinded.key)}}, rescinded.key.second);
+    }
+    std::optional<ChainLink> operator()(const hr::RecordDeleted& deleted) const {
+        return of("why.record_deleted", {{"person", deleted.person}}, deleted.key.second);
+    }
     std::optional<ChainLink> operator()(const directory::UserCreated& created) const {
         return of("why.imported", {{"person", person(created.user)}}, "user.lifecycle.create");
     }
+    std::optional<ChainLink> operator()(const directory::UserLinked& linked) const {
+        const hr::Source* source = world_->hr.sources.find(linked.source);
+        return of("why.matched",
+                  {{"person", person(linked.user)},
+                   {"source", source != nullptr ? source->name : std::string()}},
+                  "system.import.user.match");
+    }
+    std::optional<ChainLink> operator()(const directory::ProfileSourceChanged& changed) const {
+        const hr::Source* source = world_->hr.sources.find(changed.source);
+        return of(source != nullptr ? "why.source_changed" : "why.source_lost",
+                  {{"person", person(changed.user)},
+                   {"source", source != nullptr ? source->name : std::string()}},
+                  changed.record);
+    }
     std::optional<ChainLink> operator()(const directory::UserProfileUpdated& updated) const {
+        if (!updated.source.exists()) {
+            return of("why.profile_edited", {{"person", person(updated.user)}},
+                      "user.account.update_profile");
+        }
         return of("why.profile_updated", {{"person", person(updated.user)}},
                   "user.account.update_profile");
     }
@@ -57,8 +90,8 @@ public:
     std::optional<ChainLink> operator()(const directory::RulesEvaluated& evaluated) const {
         for (const directory::RuleVerdict& verdict : evaluated.verdicts) {
             auto link = of(verdict.matched ? "why.rule_matched" : "why.rule_stopped_matching",
-                           {{"rule", world_->directory.rules.at(verdict.rule).name}},
-                           world_->directory.rules.at(verdict.rule).expression);
+                           {{"rule", name_of_rule(world_->directory, verdict.rule)}},
+                           expression_of(verdict.rule));
             link->comparisons = verdict.comparisons;
             return link;
         }
@@ -117,7 +150,12 @@ private:
         return name_of_person(*world_, person_of(*world_, key));
     }
     std::string app(AppId id) const { return world_->apps.apps.at(id).label; }
-    std::string group(GroupId id) const { return world_->directory.groups.at(id).name; }
+    std::string group(GroupId id) const { return name_of_group(world_->directory, id); }
+    // Of a deleted rule only the name is kept.
+    std::string expression_of(RuleId id) const {
+        const directory::GroupRule* rule = world_->directory.rules.find(id);
+        return rule != nullptr ? rule->expression : std::string();
+    }
 
     const World* world_;
     const Event* event_;

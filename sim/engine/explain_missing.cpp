@@ -33,6 +33,10 @@ public:
 private:
     bool works_here() {
         const hr::Employee* employee = world_->hr.employees.find(person_.record);
+        if (const hr::Deletion* gone = world_->hr.deletions.find(person_.record)) {
+            return unmet("whynot.record_deleted", {{"person", name()}}, person_.record.second,
+                         gone->last_change);
+        }
         if (employee == nullptr) {
             return true;  // somebody made in the directory has no record to ask
         }
@@ -58,11 +62,15 @@ private:
     bool may_hold_apps() {
         const directory::User& user = world_->directory.users.at(person_.user);
         const std::string status(name_of(user.status));
-        if (!directory::can_hold_apps(user.status) || !directory::rules_apply_to(user.status)) {
+        if (!directory::can_hold_apps(user.status) || !rules_look_at(user.status)) {
             return unmet("whynot.status", {{"person", name()}, {"status", status}}, status,
                          user.last_change);
         }
         return met("whynot.is_active", {{"person", name()}}, status, user.last_change);
+    }
+
+    [[nodiscard]] bool rules_look_at(directory::UserStatus status) const {
+        return directory::rules_apply_to(status, world_->directory.settings.rules_move_pending);
     }
 
     bool is_in_a_giving_group() {
@@ -188,7 +196,7 @@ private:
     [[nodiscard]] const apps::App& app() const { return world_->apps.apps.at(app_); }
     [[nodiscard]] std::string name() const { return name_of_person(*world_, person_); }
     [[nodiscard]] std::string group_name(GroupId group) const {
-        return world_->directory.groups.at(group).name;
+        return name_of_group(world_->directory, group);
     }
 
     const Timeline* timeline_;

@@ -7,12 +7,24 @@
 
 namespace sim::hops {
 
-// Counts what a source's records ask for and plans a hop for each that asks for something. The
-// latest change among them is the cause where `cause` is none.
-void start_import(Draft& draft, SourceId source, EventId cause);
+struct ImportRequest {
+    SourceId source;
+    directory::ImportMode mode = directory::ImportMode::full;
+    directory::ImportTrigger trigger = directory::ImportTrigger::manual;
+    bool follows_records = false;  // the latest change is the cause, although another one is given
+};
+// Counts what a source's records ask for and plans a hop for each that asks for something, or stops
+// at a safeguard. The latest change among them is the cause where `cause` is none.
+void start_import(Draft& draft, const ImportRequest& request, EventId cause);
+// After a safeguard: counts again, because days may have passed, and goes on.
+void resume_import(Draft& draft, ImportId id);
+void scheduled_import(Draft& draft, const WorkItem& item);
 void import_record(Draft& draft, const WorkItem& item);
 void finish_import(Draft& draft, const WorkItem& item);
 void move_user_status(Draft& draft, const WorkItem& item, std::string_view operation);
+// After a priority, a mapping or the sourcing of an attribute changed.
+void source_everybody(Draft& draft, const WorkItem& item);
+void source_user(Draft& draft, const WorkItem& item);
 void evaluate_rules(Draft& draft, const WorkItem& item);
 void evaluate_everybody(Draft& draft, const WorkItem& item);
 void move_member(Draft& draft, const WorkItem& item);
@@ -34,10 +46,15 @@ void link_group(Draft& draft, TaskId id, const provisioning::Task& task);
 void finish_group(Draft& draft, TaskId id, const provisioning::Task& task, EventId cause);
 void fail_group(Draft& draft, const provisioning::Task& task,
                 const provisioning::TaskFailed& failed, EventId cause);
+// A hop about one user, and the vendor's id of a user who is still to be made.
+[[nodiscard]] WorkItem about_user(WorkKind kind, UserId user, EventId cause);
+[[nodiscard]] std::string okta_user_id(const World& world, UserId user);
 
 // What follows from facts that more than one command or hop can bring about.
-void plan_after_status_change(Draft& draft, UserId user, directory::UserStatus after,
+void plan_after_status_change(Draft& draft, const directory::UserStatusChanged& changed,
                               EventId cause);
+void follow(Draft& draft, const directory::Event& event, EventId id);
+void follow(Draft& draft, const apps::Event& event, EventId id);
 void plan_reconciliation(Draft& draft, UserId user, EventId cause);
 // Deletes what the directory knows of a user in the apps; the apps themselves hear nothing.
 void forget_app_users(Draft& draft, UserId user, EventId cause);

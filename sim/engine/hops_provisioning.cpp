@@ -285,9 +285,9 @@ void queue_task(Draft& draft, const WorkItem& item) {
     task.external_id = kind == TaskKind::create ? std::string() : app_user->external_id;
     task.may_create = apps::is_on(app, apps::Capability::create_users);
     if (kind == TaskKind::push_password) {
-        const std::string key =
-            std::to_string(item.user.value) + "/" + std::to_string(user->password_changes);
-        task.password = stream_of(world.seed, "chosen_password/" + key).letters(14);
+        // Every app hears the same one: the moment of the choice names it.
+        const std::string key = "chosen_password/" + std::to_string(item.cause.value);
+        task.password = stream_of(world.seed, key).letters(14);
     }
     add_task(draft, std::move(task), item.cause);
 }

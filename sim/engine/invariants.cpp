@@ -5,6 +5,7 @@
 #include <map>
 
 #include "sim/directory/rules.h"
+#include "sim/directory/sourcing.h"
 
 namespace sim {
 
@@ -107,7 +108,8 @@ std::vector<Violation> memberships_have_a_reason(const World& world) {
         for (const RuleId rule : membership.rules) {
             const bool watched =
                 world.directory.rules.at(rule).status == directory::RuleStatus::active &&
-                directory::rules_apply_to(member.status);
+                directory::rules_apply_to(member.status,
+                                          world.directory.settings.rules_move_pending);
             has_reason = has_reason || !watched ||
                          directory::evaluate_rule(world.directory, rule, user).matched;
         }
@@ -221,6 +223,41 @@ std::vector<Violation> links_are_unique(const World& world) {
     return found;
 }
 
+std::vector<Violation> imports_add_up(const World& world) {
+    std::vector<Violation> found;
+    for (const auto& [id, import] : world.directory.imports) {
+        const int sum = directory::sum_of_buckets(import);
+        if (sum != import.scanned) {
+            found.push_back({"imports_add_up",
+                             "violation.imports_add_up",
+                             {},
+                             {},
+                             {},
+                             {},
+                             {{"import", std::to_string(id.value)},
+                              {"scanned", std::to_string(import.scanned)},
+                              {"sum", std::to_string(sum)}}});
+        }
+    }
+    return found;
+}
+
+std::vector<Violation> profile_source_is_highest(const World& world) {
+    std::vector<Violation> found;
+    for (const auto& [user, details] : world.directory.users) {
+        if (details.source != directory::profile_source_of(world.directory, user)) {
+            found.push_back({"profile_source_is_highest",
+                             "violation.profile_source_is_highest",
+                             user,
+                             {},
+                             {},
+                             {},
+                             {{"person", person_of(world, user)}}});
+        }
+    }
+    return found;
+}
+
 // An account that is off may stay in the app's group: nobody tells apps about those.
 void check_pushed_group(const World& world, GroupId group, AppId app, const std::string& app_group,
                         std::vector<Violation>& found) {
@@ -278,6 +315,8 @@ const std::vector<Invariant>& invariants() {
         {"deprovisioned_have_no_apps", at_rest, deprovisioned_have_no_apps},
         {"pushed_groups_match", at_rest, pushed_groups_match},
         {"links_are_unique", always, links_are_unique},
+        {"imports_add_up", always, imports_add_up},
+        {"profile_source_is_highest", at_rest, profile_source_is_highest},
     };
     return all;
 }

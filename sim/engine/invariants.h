@@ -41,6 +41,8 @@ struct Invariant {
 //   pushed_groups_match         an active push has every member who should be there, and no active
 //                               account of somebody who left the group
 //   links_are_unique            no two people share one account of an app
+//   imports_add_up              every record that an import read is in one bucket of its result
+//   profile_source_is_highest   a profile comes from the highest source that knows the person
 [[nodiscard]] const std::vector<Invariant>& invariants();
 
 // All violations in this world; those that only count at rest are asked when nothing is pending.

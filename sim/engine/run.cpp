@@ -21,7 +21,7 @@ void set_user(Payload& payload, UserId user) {
 
 Command completed(const World& world, const ScriptedCommand& scripted) {
     Command command = scripted.command;
-    if (scripted.person.first.exists()) {
+    if (!scripted.person.second.empty()) {
         const UserId user = person_of(world, scripted.person).user;
         const auto fill = [&](auto& part) {
             std::visit([&](auto& payload) { set_user(payload, user); }, part);

@@ -14,7 +14,7 @@ namespace sim {
 struct ScriptedCommand {
     Instant at;
     Command command;
-    hr::EmployeeKey person;  // the source is none where the command names no user
+    hr::EmployeeKey person;  // no number where the command names no user
 };
 
 // A scripted command that the world refused, because somebody changed it before.

@@ -15,6 +15,11 @@ void take_fields(const World& world, const Payload& payload, Subject& subject) {
     if constexpr (requires { hr::EmployeeKey(payload.key); }) {
         subject.person = person_of(world, hr::EmployeeKey(payload.key));
     }
+    if constexpr (requires { hr::EmployeeKey(payload.record); }) {
+        if (!subject.person.exists()) {
+            subject.person = person_of(world, hr::EmployeeKey(payload.record));
+        }
+    }
     if constexpr (requires { AppId(payload.app); }) {
         subject.app = payload.app;
     }
@@ -56,9 +61,6 @@ Subject subject_of(const World& world, const Event& event) {
     if (const auto* changed = as<apps::StoreChanged>(event)) {
         subject.person = owner_of(world, changed->app, changed->change.id);
     }
-    if (const auto* skipped = as<directory::RecordSkipped>(event)) {
-        subject.person = person_of(world, skipped->record);
-    }
     if (const auto* injected = as<faults::FaultInjected>(event)) {
         subject.app = injected->details.app;
         subject.rule = injected->details.rule;
@@ -75,7 +77,10 @@ Person person_of(const World& world, UserId user) {
 }
 
 Person person_of(const World& world, const hr::EmployeeKey& record) {
-    return {record, directory::user_of_record(world.directory, record)};
+    const UserId user = record.first.exists()
+                            ? directory::user_of_record(world.directory, record)
+                            : directory::user_of_login(world.directory, record.second);
+    return user.exists() ? person_of(world, user) : Person{record, {}};
 }
 
 std::string name_of_person(const World& world, const Person& person) {

@@ -29,7 +29,8 @@ struct Subject {
 // The world must be one in which the event has happened.
 [[nodiscard]] Subject subject_of(const World& world, const Event& event);
 
-// The person behind a directory user or an HR record, completed from the world.
+// The person behind a directory user or an HR record, completed from the world. A record without a
+// source names somebody made in the directory by the login.
 [[nodiscard]] Person person_of(const World& world, UserId user);
 [[nodiscard]] Person person_of(const World& world, const hr::EmployeeKey& record);
 // "Asha Rao", from the directory or, before the import, from HR.

@@ -6,14 +6,20 @@
 #include <utility>
 
 #include "sim/base/fields.h"
+#include "sim/directory/import_row.h"
 
 namespace sim {
 
 enum class WorkKind : std::uint8_t {
-    import_record,       // read one record of a source into the directory
-    finish_import,       // count and close
-    activate_user,       // the user may sign in
-    deactivate_user,     // the user may not
+    import_record,    // read one record of a source into the directory
+    finish_import,    // count and close
+    activate_user,    // the user may sign in
+    deactivate_user,  // the user may not
+    suspend_user,     // not for now
+    unsuspend_user,
+    scheduled_import,    // read a source because it is time
+    source_everybody,    // after priorities changed: plan a look for each user it touches
+    source_user,         // fill the profile from the sources again
     evaluate_rules,      // ask the group rules about a user
     evaluate_everybody,  // after a rule changed: plan an evaluation for each user
     add_member,          // a rule adds the user to a group
@@ -46,7 +52,9 @@ struct WorkItem {
     ImportId import;
     SourceId source;
     std::string record;  // a record's number, or an account's id
-    SIM_FIELDS(kind, cause, user, group, rule, app, import, source, record)
+    directory::Bucket counted_as = directory::Bucket::unchanged;  // by the import
+    directory::ImportMode mode = directory::ImportMode::full;
+    SIM_FIELDS(kind, cause, user, group, rule, app, import, source, record, counted_as, mode)
 };
 
 // Earliest first; equal instants in the order in which they were planned.

@@ -13,12 +13,19 @@ template <class Visit>
 void each_table(const World& world, Visit&& visit) {
     visit("hr.sources", world.hr.sources);
     visit("hr.employees", world.hr.employees);
+    visit("hr.deletions", world.hr.deletions);
     visit("directory.users", world.directory.users);
     visit("directory.groups", world.directory.groups);
     visit("directory.rules", world.directory.rules);
     visit("directory.memberships", world.directory.memberships);
     visit("directory.mappings", world.directory.mappings);
     visit("directory.imports", world.directory.imports);
+    visit("directory.links", world.directory.links);
+    visit("directory.source_settings", world.directory.source_settings);
+    visit("directory.attribute_sourcing", world.directory.attribute_sourcing);
+    visit("directory.confirmations", world.directory.confirmations);
+    visit("directory.former_groups", world.directory.former_groups);
+    visit("directory.former_rules", world.directory.former_rules);
     visit("apps.apps", world.apps.apps);
     visit("apps.app_users", world.apps.app_users);
     visit("apps.group_assignments", world.apps.group_assignments);
@@ -39,6 +46,11 @@ std::vector<Field> scalars_of(const World& world) {
     list.add("worker_due", world.worker_due);
     list.add("worker_free", world.worker_free);
     list.add("next_user", world.directory.next_user);
+    list.add("next_group", world.directory.next_group);
+    list.add("next_rule", world.directory.next_rule);
+    list.add("halted_import", world.directory.halted);
+    list.add("source_priority", world.directory.source_priority);
+    list.add("settings", world.directory.settings);
     list.add("next_task", world.provisioning.next_task);
     list.add("next_exchange", world.provisioning.next_exchange);
     return list.take();
@@ -77,13 +89,32 @@ void diff_tables(const std::string& name, const Rows& before, const Rows& after,
 }  // namespace
 
 std::string_view name_of(WorkKind kind) {
-    constexpr std::array<std::string_view, 21> names = {
-        "import_record",     "finish_import",      "activate_user", "deactivate_user",
-        "evaluate_rules",    "evaluate_everybody", "add_member",    "remove_member",
-        "reconcile_apps",    "assign_app",         "unassign_app",  "change_giver",
-        "check_profiles",    "queue_create",       "queue_update",  "queue_deactivate",
-        "queue_password",    "queue_rename",       "push_members",  "work",
-        "deactivate_unowned"};
+    constexpr std::array<std::string_view, 26> names = {"import_record",
+                                                        "finish_import",
+                                                        "activate_user",
+                                                        "deactivate_user",
+                                                        "suspend_user",
+                                                        "unsuspend_user",
+                                                        "scheduled_import",
+                                                        "source_everybody",
+                                                        "source_user",
+                                                        "evaluate_rules",
+                                                        "evaluate_everybody",
+                                                        "add_member",
+                                                        "remove_member",
+                                                        "reconcile_apps",
+                                                        "assign_app",
+                                                        "unassign_app",
+                                                        "change_giver",
+                                                        "check_profiles",
+                                                        "queue_create",
+                                                        "queue_update",
+                                                        "queue_deactivate",
+                                                        "queue_password",
+                                                        "queue_rename",
+                                                        "push_members",
+                                                        "work",
+                                                        "deactivate_unowned"};
     return names.at(static_cast<std::size_t>(kind));
 }
 
@@ -118,6 +149,10 @@ std::vector<RowChange> diff_worlds(const World& before, const World& after) {
         diff_tables(name, old_rows, new_rows, changes);
     };
     diff_named("hr.employees", before.hr.employees, after.hr.employees);
+    diff_named("directory.links", before.directory.links, after.directory.links);
+    diff_named("directory.imports", before.directory.imports, after.directory.imports);
+    diff_named("directory.confirmations", before.directory.confirmations,
+               after.directory.confirmations);
     diff_named("directory.users", before.directory.users, after.directory.users);
     diff_named("directory.groups", before.directory.groups, after.directory.groups);
     diff_named("directory.rules", before.directory.rules, after.directory.rules);

@@ -14,6 +14,37 @@ void take_over(Profile& attributes, const Profile& changes) {
     }
 }
 
+void apply_to(Employee& employee, const EmployeeChanged& changed) {
+    take_over(employee.attributes, changed.changes);
+}
+void apply_to(Employee& employee, const EmployeeTerminated& terminated) {
+    employee.status = EmploymentStatus::terminated;
+    employee.end_date = terminated.last_day;
+}
+void apply_to(Employee& employee, const EmployeeRehired& rehired) {
+    employee.status = EmploymentStatus::hired;
+    employee.start_date = rehired.start_date;
+    employee.end_date.reset();
+    employee.leave_start.reset();
+    employee.back_on.reset();
+    take_over(employee.attributes, rehired.changes);
+}
+void apply_to(Employee& employee, const LeaveRecorded& leave) {
+    employee.leave_start = leave.first_day;
+    employee.back_on = leave.back_on;
+}
+void apply_to(Employee& employee, const ReturnRecorded& back) { employee.back_on = back.back_on; }
+void apply_to(Employee& employee, const RecordCorrected& corrected) {
+    employee.kind = corrected.kind;
+    employee.start_date = corrected.start_date;
+    employee.end_date = corrected.end_date;
+    take_over(employee.attributes, corrected.changes);
+}
+void apply_to(Employee& employee, const TerminationRescinded& /*rescinded*/) {
+    employee.status = EmploymentStatus::hired;
+    employee.end_date.reset();
+}
+
 }  // namespace
 
 void apply(State& state, const Event& event, EventId id) {
@@ -24,24 +55,15 @@ void apply(State& state, const Event& event, EventId id) {
                               Employee employee = hired.employee;
                               employee.last_change = id;
                               state.employees.put(hired.key, std::move(employee));
+                              state.deletions.erase(hired.key);
                           },
-                          [&](const EmployeeChanged& changed) {
-                              Employee& employee = state.employees.edit(changed.key);
-                              take_over(employee.attributes, changed.changes);
-                              employee.last_change = id;
+                          [&](const RecordDeleted& deleted) {
+                              state.employees.erase(deleted.key);
+                              state.deletions.put(deleted.key, {id});
                           },
-                          [&](const EmployeeTerminated& terminated) {
-                              Employee& employee = state.employees.edit(terminated.key);
-                              employee.status = EmploymentStatus::terminated;
-                              employee.end_date = terminated.last_day;
-                              employee.last_change = id;
-                          },
-                          [&](const EmployeeRehired& rehired) {
-                              Employee& employee = state.employees.edit(rehired.key);
-                              employee.status = EmploymentStatus::hired;
-                              employee.start_date = rehired.start_date;
-                              employee.end_date.reset();
-                              take_over(employee.attributes, rehired.changes);
+                          [&](const auto& other) {
+                              Employee& employee = state.employees.edit(other.key);
+                              apply_to(employee, other);
                               employee.last_change = id;
                           }},
                event);

@@ -11,7 +11,8 @@
 
 namespace sim::hr {
 
-// Refuses unknown sources and records, a second hire under one number, and dates out of order.
+// Refuses unknown sources and records, a second hire under one number, dates out of order, and what
+// the record says already.
 [[nodiscard]] Result<std::vector<Event>, Refusal> decide(const State& state,
                                                          const Command& command);
 

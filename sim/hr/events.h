@@ -45,7 +45,46 @@ struct EmployeeRehired {
     SIM_FIELDS(key, start_date, changes)
 };
 
-using Event =
-    std::variant<SourceAdded, EmployeeHired, EmployeeChanged, EmployeeTerminated, EmployeeRehired>;
+struct LeaveRecorded {
+    static constexpr std::string_view name = "LeaveRecorded";
+    EmployeeKey key;
+    Date first_day;
+    std::optional<Date> back_on;
+    SIM_FIELDS(key, first_day, back_on)
+};
+
+struct ReturnRecorded {
+    static constexpr std::string_view name = "ReturnRecorded";
+    EmployeeKey key;
+    Date back_on;
+    SIM_FIELDS(key, back_on)
+};
+
+struct RecordCorrected {
+    static constexpr std::string_view name = "RecordCorrected";
+    EmployeeKey key;
+    EmploymentKind kind = EmploymentKind::employee;
+    Date start_date;
+    std::optional<Date> end_date;
+    Profile changes;
+    SIM_FIELDS(key, kind, start_date, end_date, changes)
+};
+
+struct TerminationRescinded {
+    static constexpr std::string_view name = "TerminationRescinded";
+    EmployeeKey key;
+    SIM_FIELDS(key)
+};
+
+struct RecordDeleted {
+    static constexpr std::string_view name = "RecordDeleted";
+    EmployeeKey key;
+    std::string person;  // the name that the record had
+    SIM_FIELDS(key, person)
+};
+
+using Event = std::variant<SourceAdded, EmployeeHired, EmployeeChanged, EmployeeTerminated,
+                           EmployeeRehired, LeaveRecorded, ReturnRecorded, RecordCorrected,
+                           TerminationRescinded, RecordDeleted>;
 
 }  // namespace sim::hr

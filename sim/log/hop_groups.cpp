@@ -25,10 +25,6 @@ Telling HopTeller::about_group_change(const apps::StoreChanged& changed) const {
     return {"hop.store.group_members", std::move(arguments)};
 }
 
-Telling HopTeller::operator()(const directory::GroupRenamed& renamed) const {
-    return {"hop.group_renamed", {{"group", renamed.group_name}}};
-}
-
 Telling HopTeller::operator()(const apps::AppGroupImported& imported) const {
     return {"hop.app_group_imported",
             {{"group", imported.group_name}, {"app", names_.app(imported.app)}}};

@@ -17,9 +17,34 @@ public:
     Telling operator()(const hr::EmployeeChanged& changed) const;
     Telling operator()(const hr::EmployeeTerminated& gone) const;
     Telling operator()(const hr::EmployeeRehired& back) const;
+    Telling operator()(const hr::LeaveRecorded& leave) const;
+    Telling operator()(const hr::ReturnRecorded& back) const;
+    Telling operator()(const hr::RecordCorrected& corrected) const;
+    Telling operator()(const hr::TerminationRescinded& rescinded) const;
+    Telling operator()(const hr::RecordDeleted& deleted) const;
 
     Telling operator()(const directory::GroupCreated& created) const;
     Telling operator()(const directory::GroupRenamed& renamed) const;
+    Telling operator()(const directory::GroupDeleted& deleted) const;
+    Telling operator()(const directory::RuleDeleted& deleted) const;
+    Telling operator()(const directory::SourceSettingsChanged& changed) const;
+    Telling operator()(const directory::SourcePrioritySet& set) const;
+    Telling operator()(const directory::AttributeSourcingSet& set) const;
+    Telling operator()(const directory::SettingsChanged& changed) const;
+    Telling operator()(const directory::ImportsScheduled& scheduled) const;
+    Telling operator()(const directory::ImportHalted& halted) const;
+    Telling operator()(const directory::ImportResumed& resumed) const;
+    Telling operator()(const directory::ImportCancelled& cancelled) const;
+    Telling operator()(const directory::ImportPassedOver& passed) const;
+    Telling operator()(const directory::ConfirmationAsked& asked) const;
+    Telling operator()(const directory::RecordConfirmed& confirmed) const;
+    Telling operator()(const directory::RecordUnignored& back) const;
+    Telling operator()(const directory::UserLinked& linked) const;
+    Telling operator()(const directory::UserUnlinked& unlinked) const;
+    Telling operator()(const directory::ProfileSourceChanged& changed) const;
+    Telling operator()(const directory::RecordStandingNoted& noted) const;
+    Telling operator()(const directory::SignInSucceeded& succeeded) const;
+    Telling operator()(const directory::SignInFailed& failed) const;
     Telling operator()(const directory::RuleCreated& created) const;
     Telling operator()(const directory::RuleEdited& edited) const;
     Telling operator()(const directory::RuleStatusChanged& changed) const;
@@ -31,7 +56,6 @@ public:
     Telling operator()(const directory::UserCreated& created) const;
     Telling operator()(const directory::UserProfileUpdated& updated) const;
     Telling operator()(const directory::UserStatusChanged& changed) const;
-    Telling operator()(const directory::PasswordChanged& changed) const;
     Telling operator()(const directory::UserDeleted& deleted) const;
     Telling operator()(const directory::RulesEvaluated& evaluated) const;
     Telling operator()(const directory::MemberAdded& added) const;
@@ -89,6 +113,7 @@ public:
 private:
     // Person and app of a task, as arguments.
     [[nodiscard]] Arguments about_task(TaskId task) const;
+    [[nodiscard]] std::string source_of(ImportId import) const;
     [[nodiscard]] Arguments about(UserId user, AppId app) const;
     [[nodiscard]] Arguments about_push(GroupId group, AppId app) const;
     [[nodiscard]] Telling about_group_change(const apps::StoreChanged& changed) const;

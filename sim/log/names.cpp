@@ -26,15 +26,9 @@ std::string Names::app(AppId id) const {
     return app != nullptr ? app->label : std::string();
 }
 
-std::string Names::group(GroupId id) const {
-    const directory::Group* group = world_->directory.groups.find(id);
-    return group != nullptr ? group->name : std::string();
-}
+std::string Names::group(GroupId id) const { return name_of_group(world_->directory, id); }
 
-std::string Names::rule(RuleId id) const {
-    const directory::GroupRule* rule = world_->directory.rules.find(id);
-    return rule != nullptr ? rule->name : std::string();
-}
+std::string Names::rule(RuleId id) const { return name_of_rule(world_->directory, id); }
 
 std::string Names::source(SourceId id) const {
     const hr::Source* source = world_->hr.sources.find(id);

@@ -1,32 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Rows about imports, users, groups, rules, assignments and settings.
+// Rows about groups, rules, assignments and settings.
 #include "sim/log/writer.h"
 
 #include "sim/log/event_types.h"
 
 namespace sim::log {
-
-namespace {
-
-std::string_view type_of_operation(std::string_view operation) {
-    if (operation == "activate") {
-        return types::user_activate;
-    }
-    if (operation == "suspend") {
-        return types::user_suspend;
-    }
-    return operation == "unsuspend" ? types::user_unsuspend : types::user_deactivate;
-}
-
-std::string changed_attributes(const Profile& changes) {
-    std::string names;
-    for (const auto& [name, value] : changes.entries()) {
-        names += (names.empty() ? "" : ",") + name;
-    }
-    return names;
-}
-
-}  // namespace
 
 Writer::Writer(const World& world, const Event& event, Cursor cursor)
     : world_(&world), event_(&event), cursor_(cursor), names_(world) {
@@ -78,7 +56,7 @@ void Writer::operator()(const directory::GroupCreated& created) {
 }
 
 void Writer::operator()(const directory::GroupRenamed& renamed) {
-    add(types::group_profile_update, {names_.group_party(renamed.group)});
+    add(types::group_update_profile, {names_.group_party(renamed.group)});
     for (const auto& [key, pushed] : world_->provisioning.pushed_groups) {
         if (key.first == renamed.group && pushed.status == provisioning::PushStatus::inactive) {
             add_push(types::push_paused_renamed, key.first, key.second);
@@ -86,8 +64,12 @@ void Writer::operator()(const directory::GroupRenamed& renamed) {
     }
 }
 
-void Writer::operator()(const directory::PasswordChanged& changed) {
-    add_for_user(types::update_password, changed.user, ImportId{});
+void Writer::operator()(const directory::GroupDeleted& deleted) {
+    add(types::group_delete, {names_.group_party(deleted.group)});
+}
+
+void Writer::operator()(const directory::RuleDeleted& deleted) {
+    add(types::group_rule_delete, {names_.rule_party(deleted.rule)});
 }
 
 void Writer::operator()(const directory::RuleCreated& created) {
@@ -101,9 +83,17 @@ void Writer::operator()(const directory::RuleEdited& edited) {
 }
 
 void Writer::operator()(const directory::RuleStatusChanged& changed) {
-    add(changed.status == directory::RuleStatus::active ? types::group_rule_activate
-                                                        : types::group_rule_deactivated,
-        {names_.rule_party(changed.rule)});
+    switch (changed.status) {
+        case directory::RuleStatus::active:
+            add(types::group_rule_activate, {names_.rule_party(changed.rule)});
+            return;
+        case directory::RuleStatus::inactive:
+            add(types::group_rule_deactivated, {names_.rule_party(changed.rule)});
+            return;
+        case directory::RuleStatus::invalid:
+            add(types::group_rule_invalidate, {names_.rule_party(changed.rule)}).severity =
+                Severity::warn;
+    }
 }
 
 void Writer::operator()(const directory::RuleExclusionAdded& added) {
@@ -111,75 +101,6 @@ void Writer::operator()(const directory::RuleExclusionAdded& added) {
                         {names_.rule_party(added.rule), names_.user_party(added.user)});
     // The vendor's system adds the exception, although a person removed the member.
     row.actor = names_.actor_party(ActorId::directory);
-}
-
-void Writer::operator()(const directory::MappingSet& set) {
-    LogEntry& row = add(types::mapping_update, {});
-    row.debug_data = {{"source", names_.source(set.key.first)},
-                      {"attribute", set.key.second},
-                      {"expression", set.expression}};
-}
-
-void Writer::operator()(const directory::ImportStarted& started) {
-    LogEntry& row = add(types::import_start, {});
-    row.transaction_id = names_.transaction_id("import/" + std::to_string(started.import.value));
-    row.debug_data = {{"source", names_.source(started.details.source)},
-                      {"import", std::to_string(started.import.value)}};
-}
-
-void Writer::operator()(const directory::RecordSkipped& skipped) {
-    LogEntry& row = add(types::import_user_create, {names_.record_party(skipped.record)});
-    row.outcome = Outcome::skipped;
-    row.severity = Severity::warn;
-    row.reason_key = skipped.reason;
-    row.transaction_id = names_.transaction_id("import/" + std::to_string(skipped.import.value));
-}
-
-void Writer::operator()(const directory::ImportFinished& finished) {
-    const directory::Import& import = world_->directory.imports.at(finished.import);
-    LogEntry& row = add(types::import_complete, {});
-    row.transaction_id = names_.transaction_id("import/" + std::to_string(finished.import.value));
-    row.debug_data = {{"source", names_.source(import.source)},
-                      {"import", std::to_string(finished.import.value)},
-                      {"scanned", std::to_string(import.scanned)},
-                      {"created", std::to_string(import.created)},
-                      {"updated", std::to_string(import.updated)},
-                      {"removed", std::to_string(import.removed)},
-                      {"unchanged", std::to_string(import.unchanged)},
-                      {"skipped", std::to_string(import.skipped)}};
-}
-
-void Writer::operator()(const directory::UserCreated& created) {
-    if (created.import.exists()) {
-        add_for_user(types::import_user_create, created.user, created.import);
-    }
-    add_for_user(types::user_create, created.user, created.import);
-}
-
-void Writer::operator()(const directory::UserProfileUpdated& updated) {
-    if (updated.import.exists()) {
-        add_for_user(types::import_user_update, updated.user, updated.import);
-    }
-    if (!updated.changes.entries().empty()) {
-        add_for_user(types::user_update_profile, updated.user, updated.import)
-            .debug_data.emplace_back("changedAttributes", changed_attributes(updated.changes));
-    }
-}
-
-void Writer::operator()(const directory::UserStatusChanged& changed) {
-    // A new user is activated as part of being created; a known one because the source says so.
-    if (changed.import.exists() && changed.before != directory::UserStatus::staged) {
-        add_for_user(types::import_user_lifecycle, changed.user, changed.import);
-    }
-    LogEntry& row =
-        add_for_user(type_of_operation(changed.operation), changed.user, changed.import);
-    row.debug_data.emplace_back("from", std::string(name_of(changed.before)));
-    row.debug_data.emplace_back("to", std::string(name_of(changed.after)));
-}
-
-void Writer::operator()(const directory::UserDeleted& deleted) {
-    add_for_user(types::user_delete_initiated, deleted.user, {});
-    add_for_user(types::user_delete_completed, deleted.user, {});
 }
 
 void Writer::operator()(const directory::MemberAdded& added) {

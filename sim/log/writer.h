@@ -22,6 +22,21 @@ public:
 
     void operator()(const directory::GroupCreated& created);
     void operator()(const directory::GroupRenamed& renamed);
+    void operator()(const directory::GroupDeleted& deleted);
+    void operator()(const directory::RuleDeleted& deleted);
+    void operator()(const directory::SourceSettingsChanged& changed);
+    void operator()(const directory::AttributeSourcingSet& set);
+    void operator()(const directory::ImportsScheduled& scheduled);
+    void operator()(const directory::ImportHalted& halted);
+    void operator()(const directory::ImportResumed& resumed);
+    void operator()(const directory::ImportCancelled& cancelled);
+    void operator()(const directory::ConfirmationAsked& asked);
+    void operator()(const directory::RecordConfirmed& confirmed);
+    void operator()(const directory::RecordUnignored& back);
+    void operator()(const directory::UserLinked& linked);
+    void operator()(const directory::UserUnlinked& unlinked);
+    void operator()(const directory::SignInSucceeded& succeeded);
+    void operator()(const directory::SignInFailed& failed);
     void operator()(const directory::RuleCreated& created);
     void operator()(const directory::RuleEdited& edited);
     void operator()(const directory::RuleStatusChanged& changed);
@@ -33,7 +48,6 @@ public:
     void operator()(const directory::UserCreated& created);
     void operator()(const directory::UserProfileUpdated& updated);
     void operator()(const directory::UserStatusChanged& changed);
-    void operator()(const directory::PasswordChanged& changed);
     void operator()(const directory::UserDeleted& deleted);
     void operator()(const directory::MemberAdded& added);
     void operator()(const directory::MemberRemoved& removed);
@@ -68,6 +82,9 @@ public:
 private:
     LogEntry& add(std::string_view type, std::vector<Party> targets);
     LogEntry& add_for_user(std::string_view type, UserId user, ImportId import);
+    LogEntry& add_for_import(std::string_view type, ImportId import);
+    void add_phase(std::string_view start, std::string_view complete, ImportId import);
+    [[nodiscard]] bool reads_file(ImportId import) const;
     LogEntry& add_assignment(std::string_view type, UserId user, AppId app);
     LogEntry& add_for_task(std::string_view type, TaskId task);
     void add_app_setting(AppId app, std::string setting, std::string value);

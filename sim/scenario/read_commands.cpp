@@ -2,67 +2,30 @@
 // Each kind of command and expectation as JSON.
 #include "sim/scenario/read_commands.h"
 
-#include <map>
+#include "sim/scenario/command_readers.h"
 
 namespace sim::scenario {
 
 namespace {
 
-Profile read_profile(const Node& node) {
-    Profile profile;
-    for (const auto& [name, value] : node.members()) {
-        profile.set(name, value.text());
+directory::ImportMode read_mode(const Node& node) {
+    const std::string mode = node.text_or("mode", "full");
+    if (mode != "full" && mode != "incremental") {
+        node.at("mode").object_to("expected full or incremental");
     }
-    return profile;
-}
-
-std::optional<Date> optional_date(const Node& node, const std::string& key) {
-    return node.has(key) ? std::optional{read_date(node.at(key))} : std::nullopt;
-}
-
-hr::EmployeeKey employee_of(const Node& node, const Names& names) {
-    return {names.source_of(node), node.at("employee").text()};
-}
-
-Command read_hire(const Node& node, const Names& names) {
-    node.allow_keys({"at", "do", "source", "employee", "kind", "start", "end", "profile"});
-    const std::string kind = node.text_or("kind", "employee");
-    if (kind != "employee" && kind != "contractor") {
-        node.at("kind").object_to("expected employee or contractor");
-    }
-    hr::RecordHire hire;
-    std::tie(hire.source, hire.employee_id) = employee_of(node, names);
-    hire.kind =
-        kind == "contractor" ? hr::EmploymentKind::contractor : hr::EmploymentKind::employee;
-    hire.start_date = read_date(node.at("start"));
-    hire.end_date = optional_date(node, "end");
-    hire.attributes = read_profile(node.at("profile"));
-    return hr::Command(std::move(hire));
-}
-
-Command read_change(const Node& node, const Names& names) {
-    node.allow_keys({"at", "do", "source", "employee", "profile"});
-    const auto [source, employee] = employee_of(node, names);
-    return hr::Command(hr::RecordChange{source, employee, read_profile(node.at("profile"))});
-}
-
-Command read_termination(const Node& node, const Names& names) {
-    node.allow_keys({"at", "do", "source", "employee", "last_day"});
-    const auto [source, employee] = employee_of(node, names);
-    return hr::Command(hr::RecordTermination{source, employee, read_date(node.at("last_day"))});
-}
-
-Command read_rehire(const Node& node, const Names& names) {
-    node.allow_keys({"at", "do", "source", "employee", "start", "profile"});
-    const auto [source, employee] = employee_of(node, names);
-    Profile changes = node.has("profile") ? read_profile(node.at("profile")) : Profile{};
-    return hr::Command(
-        hr::RecordRehire{source, employee, read_date(node.at("start")), std::move(changes)});
+    return mode == "full" ? directory::ImportMode::full : directory::ImportMode::incremental;
 }
 
 Command read_import(const Node& node, const Names& names) {
-    node.allow_keys({"at", "do", "source"});
-    return RunImport{names.source_of(node)};
+    node.allow_keys({"at", "do", "source", "mode"});
+    return RunImport{names.source_of(node), read_mode(node)};
+}
+
+Command read_schedule(const Node& node, const Names& names) {
+    node.allow_keys({"at", "do", "source", "mode", "every_hours", "times"});
+    return ScheduleImports{names.source_of(node), read_mode(node),
+                           static_cast<int>(node.at("every_hours").integer()),
+                           static_cast<int>(node.at("times").integer())};
 }
 
 Command read_fault(const Node& node, const Names& names) {
@@ -89,10 +52,11 @@ Command read_app_command(const Node& node, const Names& names) {
     return payload;
 }
 
-// Commands about a user: the person is named by the HR number and filled in when the time comes.
+// Commands about a user: the person is named by the HR number or the login, and filled in when the
+// time comes.
 template <class Part, class Payload>
 Command read_user_command(const Node& node, const Names& names) {
-    node.allow_keys({"at", "do", "source", "employee", "group", "app"});
+    node.allow_keys({"at", "do", "source", "employee", "login", "group", "app"});
     Payload payload;
     if constexpr (requires { payload.group; }) {
         payload.group = names.group(node.at("group"));
@@ -112,12 +76,6 @@ Command read_find_unowned(const Node& node, const Names& names) {
     return FindUnownedAccounts{names.app(node.at("app")), then == "deactivate"
                                                               ? provisioning::Unowned::deactivate
                                                               : provisioning::Unowned::report};
-}
-
-Command read_rename_group(const Node& node, const Names& names) {
-    node.allow_keys({"at", "do", "group", "name"});
-    return directory::Command(
-        directory::RenameGroup{names.group(node.at("group")), node.at("name").text()});
 }
 
 // The app's own group, by its id, where an administrator links one.
@@ -153,16 +111,11 @@ Command read_unlink(const Node& node, const Names& names) {
                                                           : provisioning::AppGroupFate::leave});
 }
 
-using Reader = Command (*)(const Node&, const Names&);
-
-const std::map<std::string, Reader>& readers() {
+const Readers& engine_readers() {
     using DirectoryCommand = directory::Command;
-    static const std::map<std::string, Reader> all = {
-        {"record_hire", read_hire},
-        {"record_change", read_change},
-        {"record_termination", read_termination},
-        {"record_rehire", read_rehire},
+    static const Readers all = {
         {"run_import", read_import},
+        {"schedule_imports", read_schedule},
         {"inject_fault", read_fault},
         {"set_capability", read_switch},
         {"retry_failed_tasks", read_app_command<RetryFailedTasks>},
@@ -170,22 +123,35 @@ const std::map<std::string, Reader>& readers() {
         {"force_sync", read_app_command<ForceSync>},
         {"find_unowned_accounts", read_find_unowned},
         {"import_from_app", read_app_command<ImportFromApp>},
-        {"rename_group", read_rename_group},
         {"push_group", read_push_group},
         {"set_push_status", read_push_status},
         {"push_group_now", read_push_now},
         {"unlink_group", read_unlink},
-        {"change_password", read_user_command<DirectoryCommand, directory::ChangePassword>},
         {"activate_user", read_user_command<DirectoryCommand, directory::ActivateUser>},
         {"deactivate_user", read_user_command<DirectoryCommand, directory::DeactivateUser>},
         {"suspend_user", read_user_command<DirectoryCommand, directory::SuspendUser>},
         {"unsuspend_user", read_user_command<DirectoryCommand, directory::UnsuspendUser>},
+        {"reactivate_user", read_user_command<DirectoryCommand, directory::ReactivateUser>},
+        {"reset_password", read_user_command<DirectoryCommand, directory::ResetPassword>},
+        {"expire_password", read_user_command<DirectoryCommand, directory::ExpirePassword>},
+        {"unlock_user", read_user_command<DirectoryCommand, directory::UnlockUser>},
+        {"set_password", read_user_command<DirectoryCommand, directory::SetPassword>},
         {"delete_user", read_user_command<DirectoryCommand, directory::DeleteUser>},
         {"add_member", read_user_command<DirectoryCommand, directory::AddMember>},
         {"remove_member", read_user_command<DirectoryCommand, directory::RemoveMember>},
         {"assign_user", read_user_command<apps::Command, apps::AssignUser>},
         {"unassign_user", read_user_command<apps::Command, apps::UnassignUser>},
     };
+    return all;
+}
+
+const Readers& readers() {
+    static const Readers all = [] {
+        Readers together = engine_readers();
+        together.insert(hr_readers().begin(), hr_readers().end());
+        together.insert(directory_readers().begin(), directory_readers().end());
+        return together;
+    }();
     return all;
 }
 
@@ -197,6 +163,17 @@ bool names_user(const Command& command) {
     };
     return (directory_part != nullptr && std::visit(asks, *directory_part)) ||
            (apps_part != nullptr && std::visit(asks, *apps_part));
+}
+
+std::optional<directory::Bucket> bucket_named(const std::string& name) {
+    using enum directory::Bucket;
+    for (const auto bucket :
+         {created, updated, matched, removed, unchanged, awaiting, ignored, skipped}) {
+        if (name == name_of(bucket)) {
+            return bucket;
+        }
+    }
+    return std::nullopt;
 }
 
 AccountState read_account_state(const Node& node) {
@@ -223,6 +200,21 @@ std::optional<apps::Capability> read_capability(const Node& node) {
         node.object_to("expected a capability (" + known + ")");
     }
     return capability;
+}
+
+Profile read_profile(const Node& node) {
+    Profile profile;
+    for (const auto& [name, value] : node.members()) {
+        profile.set(name, value.text());
+    }
+    return profile;
+}
+
+hr::EmployeeKey employee_of(const Node& node, const Names& names) {
+    if (node.has("login")) {
+        return {SourceId{}, node.at("login").text()};
+    }
+    return {names.source_of(node), node.at("employee").text()};
 }
 
 Date read_date(const Node& node) {
@@ -257,7 +249,9 @@ std::optional<ScriptedCommand> read_command(const Node& node, const Names& names
     if (node.has("at")) {
         scripted.at = read_instant(node.at("at"));
     }
-    if (names_user(scripted.command)) {
+    // A confirmation names a record by "employee", and somebody else's login only where it must.
+    const bool by_login_only = name == "confirm_record";
+    if (names_user(scripted.command) && (!by_login_only || node.has("login"))) {
         scripted.person = employee_of(node, names);
     }
     return scripted;
@@ -265,17 +259,17 @@ std::optional<ScriptedCommand> read_command(const Node& node, const Names& names
 
 std::optional<Expectation> read_expectation(const Node& node, const Names& names) {
     if (node.has("account")) {
-        node.allow_keys({"account", "source", "employee", "app"});
+        node.allow_keys({"account", "source", "employee", "login", "app"});
         return ExpectAccount{employee_of(node, names), names.app(node.at("app")),
                              read_account_state(node.at("account"))};
     }
     if (node.has("group")) {
-        node.allow_keys({"group", "source", "employee", "member"});
+        node.allow_keys({"group", "source", "employee", "login", "member"});
         return ExpectMember{employee_of(node, names), names.group(node.at("group")),
                             node.at("member").truth()};
     }
     if (node.has("status")) {
-        node.allow_keys({"status", "source", "employee"});
+        node.allow_keys({"status", "source", "employee", "login"});
         return ExpectUser{employee_of(node, names), node.at("status").text()};
     }
     if (node.has("records")) {
@@ -294,7 +288,29 @@ std::optional<Expectation> read_expectation(const Node& node, const Names& names
         }
         return expected;
     }
-    node.object_to("expected an account, a group, a status, records or an app_group to look at");
+    if (node.has("attribute")) {
+        node.allow_keys({"attribute", "source", "employee", "login", "value"});
+        return ExpectAttribute{employee_of(node, names), node.at("attribute").text(),
+                               node.text_or("value", "")};
+    }
+    if (node.has("import")) {
+        node.allow_keys({"import", "bucket", "count"});
+        const std::string bucket = node.at("bucket").text();
+        const auto number = static_cast<std::uint32_t>(node.at("import").integer());
+        const auto place = bucket_named(bucket);
+        if (!place) {
+            node.at("bucket").object_to("expected the name of a bucket of the import's result");
+        }
+        return ExpectImport{ImportId{number}, place.value_or(directory::Bucket::created),
+                            static_cast<int>(node.at("count").integer())};
+    }
+    if (node.has("rule")) {
+        node.allow_keys({"rule", "is"});
+        return ExpectRule{names.rule(node.at("rule")), node.at("is").text()};
+    }
+    node.object_to(
+        "expected an account, a group, a status, an attribute, an import, a rule, "
+        "an app_group or records to look at");
     return std::nullopt;
 }
 

@@ -2,6 +2,7 @@
 // A world file becomes commands, so that even the starting world goes through the rules.
 #include "sim/scenario/read_world.h"
 
+#include "sim/scenario/command_readers.h"
 #include "sim/scenario/read_commands.h"
 
 namespace sim::scenario {
@@ -14,8 +15,11 @@ public:
         : at_(at), names_(&names), setup_(&setup) {}
 
     void read(const Node& world) {
-        world.allow_keys(
-            {"$schema", "version", "sources", "groups", "rules", "app_mappings", "apps"});
+        world.allow_keys({"$schema", "version", "settings", "sources", "groups", "rules",
+                          "app_mappings", "apps"});
+        if (world.has("settings")) {
+            add(directory::Command(directory::ChangeSettings{read_settings(world.at("settings"))}));
+        }
         for (const Node& source : world.at("sources").items()) {
             read_source(source);
         }
@@ -36,10 +40,14 @@ private:
     void add(Command command) { setup_->push_back({at_, std::move(command), {}}); }
 
     void read_source(const Node& source) {
-        source.allow_keys({"key", "name", "mappings"});
+        source.allow_keys({"key", "name", "kind", "settings", "mappings"});
         const std::string key = source.at("key").text();
         const SourceId id = names_->add_source(key);
-        add(hr::Command(hr::AddSource{key, source.at("name").text()}));
+        add(hr::Command(hr::AddSource{key, source.at("name").text(), source_kind(source)}));
+        if (source.has("settings")) {
+            add(directory::Command(
+                directory::SetSourceSettings{id, read_source_settings(source.at("settings"))}));
+        }
         for (const auto& [attribute, expression] : source.at("mappings").members()) {
             check(expression, expression::Place::attribute_mapping);
             add(directory::Command(directory::SetMapping{id, attribute, expression.text()}));
@@ -102,6 +110,17 @@ private:
         }
     }
 
+    static hr::SourceKind source_kind(const Node& node) {
+        const std::string name = node.text_or("kind", "hr_system");
+        for (const auto kind : {hr::SourceKind::hr_system, hr::SourceKind::directory_service,
+                                hr::SourceKind::csv_file}) {
+            if (name == name_of(kind)) {
+                return kind;
+            }
+        }
+        node.at("kind").object_to("expected hr_system, directory_service or csv_file");
+        return hr::SourceKind::hr_system;
+    }
     static bool updates_by_patch(const Node& node) {
         const std::string name = node.text_or("updates", "put");
         if (name != "put" && name != "patch") {

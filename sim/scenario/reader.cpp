@@ -19,7 +19,8 @@ public:
 
     ReadScenario read(const Node& node, const Overrides& overrides) {
         node.allow_keys({"$schema", "version", "key", "title", "summary", "seed", "begins",
-                         "starts", "focus", "world", "history", "script", "expect"});
+                         "starts", "focus", "focus_source", "world", "history", "script",
+                         "expect"});
         if (node.at("version").integer() != format_version) {
             node.at("version").object_to("expected 1, the only version of the format");
         }
@@ -37,7 +38,9 @@ public:
         add_feed_override(overrides);
         read_commands(node.at("script"), scenario.starts, scenario.script);
         if (node.has("focus")) {
-            scenario.focus = {names_.source_of(node), node.at("focus").text()};
+            const SourceId source =
+                node.has("focus_source") ? names_.source(node.at("focus_source")) : SourceId{1};
+            scenario.focus = {source, node.at("focus").text()};
         }
         for (const Node& expected : node.at("expect").items()) {
             if (auto expectation = read_expectation(expected, names_)) {
@@ -77,6 +80,7 @@ private:
                 read_feed(node, at, commands);
                 continue;
             }
+            learn_names(node);
             auto command = read_command(node, names_, at);
             if (!command) {
                 continue;
@@ -86,6 +90,17 @@ private:
             }
             at = std::max(at, command->at);
             commands.push_back(std::move(*command));
+        }
+    }
+
+    // A group or a rule that the script creates has a name for the commands after it.
+    void learn_names(const Node& node) {
+        const std::string name = node.text_or("do", "");
+        if (name == "create_group") {
+            names_.add_group(node.text_or("group", ""));
+        }
+        if (name == "create_rule") {
+            names_.add_rule(node.text_or("rule", ""));
         }
     }
 

@@ -42,7 +42,7 @@ public:
         }
         return Miss{expected.is_member ? "miss.member" : "miss.no_member",
                     {{"person", person(expected.employee)},
-                     {"group", world_->directory.groups.at(expected.group).name}}};
+                     {"group", name_of_group(world_->directory, expected.group)}}};
     }
     std::optional<Miss> operator()(const ExpectUser& expected) const {
         const auto* user = world_->directory.users.find(person_of(*world_, expected.employee).user);
@@ -66,6 +66,43 @@ public:
                      {"found", std::to_string(found)}}};
     }
 
+    std::optional<Miss> operator()(const ExpectAttribute& expected) const {
+        const auto* user = world_->directory.users.find(person_of(*world_, expected.employee).user);
+        const std::string found =
+            user != nullptr ? to_plain(user->profile.get(expected.attribute)) : std::string();
+        if (user != nullptr && found == expected.value) {
+            return std::nullopt;
+        }
+        return Miss{"miss.attribute",
+                    {{"person", person(expected.employee)},
+                     {"attribute", expected.attribute},
+                     {"expected", expected.value},
+                     {"found", found}}};
+    }
+    std::optional<Miss> operator()(const ExpectImport& expected) const {
+        const auto* known = world_->directory.imports.find(expected.import);
+        directory::Import import = known != nullptr ? *known : directory::Import{};
+        const int found = count_in(import, expected.bucket);
+        if (known != nullptr && found == expected.count) {
+            return std::nullopt;
+        }
+        return Miss{"miss.import",
+                    {{"import", std::to_string(expected.import.value)},
+                     {"bucket", std::string(name_of(expected.bucket))},
+                     {"expected", std::to_string(expected.count)},
+                     {"found", std::to_string(found)}}};
+    }
+    std::optional<Miss> operator()(const ExpectRule& expected) const {
+        const auto* rule = world_->directory.rules.find(expected.rule);
+        const std::string found = rule != nullptr ? std::string(name_of(rule->status)) : "NONE";
+        if (found == expected.status) {
+            return std::nullopt;
+        }
+        return Miss{"miss.rule",
+                    {{"rule", name_of_rule(world_->directory, expected.rule)},
+                     {"expected", expected.status},
+                     {"found", found}}};
+    }
     std::optional<Miss> operator()(const ExpectAppGroup& expected) const {
         const scim::Store& store = world_->apps.stores.at(expected.app);
         const auto groups = store.groups_by_name(expected.group_name);

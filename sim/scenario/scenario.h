@@ -42,8 +42,25 @@ struct ExpectAppGroup {
     std::optional<std::vector<std::string>> members;
 };
 
-using Expectation =
-    std::variant<ExpectAccount, ExpectMember, ExpectUser, ExpectRecords, ExpectAppGroup>;
+// What the directory's profile says; an empty text also stands for null.
+struct ExpectAttribute {
+    hr::EmployeeKey employee;
+    std::string attribute;
+    std::string value;
+};
+// How many records one import put into a bucket of its result.
+struct ExpectImport {
+    ImportId import;
+    directory::Bucket bucket = directory::Bucket::created;
+    int count = 0;
+};
+struct ExpectRule {
+    RuleId rule;
+    std::string status;  // ACTIVE, INACTIVE, INVALID, or NONE where it was deleted
+};
+
+using Expectation = std::variant<ExpectAccount, ExpectMember, ExpectUser, ExpectRecords,
+                                 ExpectAttribute, ExpectImport, ExpectRule, ExpectAppGroup>;
 
 struct Scenario {
     std::string key;      // joiner

@@ -22,9 +22,13 @@ constexpr std::array<const char*, 6> departments = {"Sales",   "Engineering", "F
 
 std::string number_of(std::uint64_t person) { return "E-" + std::to_string(person); }
 
+sim::SourceId random_source(Random& chance) {
+    return {static_cast<std::uint32_t>(1 + chance.below(4) / 3)};
+}
+
 Command random_hire(const World& world, Random& chance) {
     sim::hr::RecordHire hire;
-    hire.source = {1};
+    hire.source = random_source(chance);
     const std::uint64_t person = chance.below(12);
     hire.employee_id = number_of(person);
     hire.start_date = sim::date_of(world.now);
@@ -40,42 +44,101 @@ Command random_hire(const World& world, Random& chance) {
 
 Command random_hr_command(const World& world, Random& chance) {
     const std::string person = number_of(chance.below(12));
-    switch (chance.below(4)) {
+    const sim::SourceId source = random_source(chance);
+    const sim::Date today = sim::date_of(world.now);
+    switch (chance.below(9)) {
         case 0:
         case 1:
             return sim::hr::Command(sim::hr::RecordChange{
-                {1},
+                source,
                 person,
                 {{"department", std::string(departments.at(chance.below(departments.size())))},
                  {"title", "Title " + std::to_string(chance.below(3))}}});
         case 2:
-            return sim::hr::Command(
-                sim::hr::RecordTermination{{1}, person, sim::date_of(world.now)});
+            return sim::hr::Command(sim::hr::RecordTermination{source, person, today});
+        case 3:
+            return sim::hr::Command(sim::hr::RecordLeave{source, person, today, {}});
+        case 4:
+            return sim::hr::Command(sim::hr::RecordReturn{source, person, today});
+        case 5:
+            return sim::hr::Command(sim::hr::RescindTermination{source, person});
+        case 6:
+            return sim::hr::Command(sim::hr::DeleteRecord{source, person});
         default:
-            return sim::hr::Command(
-                sim::hr::RecordRehire{{1}, person, sim::date_of(world.now), {}});
+            return sim::hr::Command(sim::hr::RecordRehire{source, person, today, {}});
     }
 }
 
+sim::UserId random_user(Random& chance) {
+    return {static_cast<std::uint32_t>(1 + chance.below(12))};
+}
+
 Command random_user_command(Random& chance) {
-    const sim::UserId user{static_cast<std::uint32_t>(1 + chance.below(12))};
-    const sim::GroupId group{static_cast<std::uint32_t>(1 + chance.below(4))};
-    switch (chance.below(7)) {
-        case 0:
-            return sim::directory::Command(sim::directory::SuspendUser{user});
-        case 1:
-            return sim::directory::Command(sim::directory::UnsuspendUser{user});
-        case 2:
-            return sim::directory::Command(sim::directory::DeactivateUser{user});
-        case 3:
-            return sim::directory::Command(sim::directory::ActivateUser{user});
-        case 4:
-            return sim::directory::Command(sim::directory::AddMember{group, user});
-        case 5:
-            return sim::directory::Command(sim::directory::RemoveMember{group, user});
-        default:
-            return sim::directory::Command(sim::directory::DeleteUser{user});
-    }
+    using namespace sim::directory;
+    const sim::UserId user = random_user(chance);
+    const sim::GroupId group{static_cast<std::uint32_t>(1 + chance.below(5))};
+    const std::vector<sim::directory::Command> all = {
+        SuspendUser{user},
+        UnsuspendUser{user},
+        DeactivateUser{user},
+        ActivateUser{user},
+        AddMember{group, user},
+        RemoveMember{group, user},
+        DeleteUser{user},
+        ReactivateUser{user},
+        ResetPassword{user},
+        ExpirePassword{user},
+        UnlockUser{user},
+        SetPassword{user},
+        SignIn{user, chance.below(3) == 0},
+        EditUserProfile{user, {{"title", std::string("By hand")}}},
+        CreateUser{{{"login", "person" + std::to_string(chance.below(12)) + "@juno.example"}},
+                   static_cast<Activation>(chance.below(3))}};
+    return all.at(chance.below(all.size()));
+}
+
+sim::directory::SourceSettings random_settings(Random& chance) {
+    sim::directory::SourceSettings settings;
+    settings.when_deactivated = static_cast<sim::directory::WhenDeactivated>(chance.below(3));
+    settings.suspends_on_leave = chance.below(2) == 0;
+    settings.confirms_exact = chance.below(4) != 0;
+    settings.confirms_new = chance.below(4) != 0;
+    settings.allows_partial_match = chance.below(2) == 0;
+    settings.signs_in_elsewhere = chance.below(4) != 0;
+    settings.activates_new = chance.below(8) != 0;
+    return settings;
+}
+
+// Rules, groups, sources and imports.
+Command random_setting(Random& chance) {
+    using namespace sim::directory;
+    const sim::RuleId rule{static_cast<std::uint32_t>(1 + chance.below(6))};
+    const sim::GroupId group{static_cast<std::uint32_t>(1 + chance.below(6))};
+    const sim::SourceId source = random_source(chance);
+    const RecordKey record{source, number_of(chance.below(12))};
+    const std::string text =
+        "user.department == \"" + std::string(departments.at(chance.below(4))) + "\"";
+    Settings settings;
+    settings.safeguard_users_min = chance.below(2) == 0 ? 1 : 100;
+    settings.rules_move_pending = chance.below(2) == 0;
+    const std::vector<sim::directory::Command> all = {
+        CreateGroup{"Group " + std::to_string(chance.below(3))},
+        DeleteGroup{group},
+        CreateRule{"Another", text, {group}, {}},
+        EditRule{rule, text, std::vector<sim::GroupId>{group}},
+        ActivateRule{rule},
+        DeactivateRule{rule},
+        DeleteRule{rule, chance.below(2) == 0},
+        SetSourceSettings{source, random_settings(chance)},
+        SetSourcePriority{{source}},
+        SetAttributeSourcing{"title", {Sourcing::override_source, {source}}},
+        SetAttributeSourcing{"title", {}},
+        ChangeSettings{settings},
+        ConfirmRecord{record, static_cast<MatchChoice>(1 + chance.below(3)), {}},
+        UnignoreRecord{record},
+        ResumeImports{},
+        CancelHaltedImport{}};
+    return all.at(chance.below(all.size()));
 }
 
 Command random_fault(Random& chance) {
@@ -106,7 +169,7 @@ void submit_and_settle(sim::Run& run, const Command& command) {
 }  // namespace
 
 sim::Run empty_company(std::uint64_t seed) {
-    sim::scenario::Scenario scenario = shipped_scenario("joiner");
+    sim::scenario::Scenario scenario = shipped_scenario("source-priority");
     scenario.seed = seed;
     scenario.script.clear();
     scenario.history.clear();
@@ -125,11 +188,15 @@ Command command_for(const World& world, std::uint64_t number) {
     if (kind < 75) {
         return random_hr_command(world, chance);
     }
-    if (kind < 85) {
-        return sim::RunImport{{1}};
+    if (kind < 82) {
+        return sim::RunImport{random_source(chance),
+                              static_cast<sim::directory::ImportMode>(chance.below(2))};
+    }
+    if (kind < 86) {
+        return random_user_command(chance);
     }
     if (kind < 89) {
-        return random_user_command(chance);
+        return random_setting(chance);
     }
     if (kind < 92) {
         return random_fault(chance);
@@ -164,6 +231,7 @@ void repair_everything(sim::Run& run) {
             }
         }
     }
+    submit_and_settle(run, sim::directory::Command(sim::directory::ResumeImports{}));
     submit_and_settle(run, sim::RunImport{{1}});
     const auto apps = run.world().apps.apps;
     for (const auto& [app, details] : apps) {

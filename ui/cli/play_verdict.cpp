@@ -12,8 +12,11 @@ namespace {
 
 using sim::scenario::ExpectAccount;
 using sim::scenario::Expectation;
+using sim::scenario::ExpectAttribute;
+using sim::scenario::ExpectImport;
 using sim::scenario::ExpectMember;
 using sim::scenario::ExpectRecords;
+using sim::scenario::ExpectRule;
 using sim::scenario::ExpectUser;
 
 std::string person_name(const sim::World& world, const sim::hr::EmployeeKey& key) {
@@ -36,31 +39,48 @@ std::string text_of_group(const sim::World& world, const sim::scenario::ExpectAp
 std::string text_of(const sim::World& world, const Expectation& expectation,
                     const Strings& strings) {
     return std::visit(
-        sim::Overloaded{[&](const ExpectAccount& expected) {
-                            return strings.text(
-                                "cli.expect.account." + std::string(name_of(expected.state)),
-                                {{"person", person_name(world, expected.employee)},
-                                 {"app", world.apps.apps.at(expected.app).label}});
-                        },
-                        [&](const ExpectMember& expected) {
-                            return strings.text(
-                                expected.is_member ? "cli.expect.member" : "cli.expect.no_member",
-                                {{"person", person_name(world, expected.employee)},
-                                 {"group", world.directory.groups.at(expected.group).name}});
-                        },
-                        [&](const ExpectUser& expected) {
-                            return strings.text("cli.expect.user",
-                                                {{"person", person_name(world, expected.employee)},
-                                                 {"status", expected.status}});
-                        },
-                        [&](const ExpectRecords& expected) {
-                            return strings.text("cli.expect.records",
-                                                {{"app", world.apps.apps.at(expected.app).label},
-                                                 {"count", std::to_string(expected.count)}});
-                        },
-                        [&](const sim::scenario::ExpectAppGroup& expected) {
-                            return text_of_group(world, expected, strings);
-                        }},
+        sim::Overloaded{
+            [&](const ExpectAccount& expected) {
+                return strings.text("cli.expect.account." + std::string(name_of(expected.state)),
+                                    {{"person", person_name(world, expected.employee)},
+                                     {"app", world.apps.apps.at(expected.app).label}});
+            },
+            [&](const ExpectMember& expected) {
+                return strings.text(
+                    expected.is_member ? "cli.expect.member" : "cli.expect.no_member",
+                    {{"person", person_name(world, expected.employee)},
+                     {"group", name_of_group(world.directory, expected.group)}});
+            },
+            [&](const ExpectUser& expected) {
+                return strings.text("cli.expect.user",
+                                    {{"person", person_name(world, expected.employee)},
+                                     {"status", expected.status}});
+            },
+            [&](const ExpectRecords& expected) {
+                return strings.text("cli.expect.records",
+                                    {{"app", world.apps.apps.at(expected.app).label},
+                                     {"count", std::to_string(expected.count)}});
+            },
+            [&](const ExpectAttribute& expected) {
+                return strings.text("cli.expect.attribute",
+                                    {{"person", person_name(world, expected.employee)},
+                                     {"attribute", expected.attribute},
+                                     {"value", expected.value}});
+            },
+            [&](const ExpectImport& expected) {
+                return strings.text("cli.expect.import",
+                                    {{"import", std::to_string(expected.import.value)},
+                                     {"bucket", std::string(name_of(expected.bucket))},
+                                     {"count", std::to_string(expected.count)}});
+            },
+            [&](const ExpectRule& expected) {
+                return strings.text("cli.expect.rule",
+                                    {{"rule", name_of_rule(world.directory, expected.rule)},
+                                     {"status", expected.status}});
+            },
+            [&](const sim::scenario::ExpectAppGroup& expected) {
+                return text_of_group(world, expected, strings);
+            }},
         expectation);
 }
 

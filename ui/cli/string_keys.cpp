@@ -33,7 +33,6 @@ const std::vector<StringKey>& codes() {
         {"hop.fault_removed", "fault"},
         {"hop.group_assigned", "app group"},
         {"hop.group_created", "group"},
-        {"hop.group_renamed", "group"},
         {"hop.group_unassigned", "app group"},
         {"hop.import_finished", "scanned source"},
         {"hop.import_started", "created removed skipped source unchanged updated"},
@@ -43,7 +42,6 @@ const std::vector<StringKey>& codes() {
         {"hop.member_removed.by_hand", "group person"},
         {"hop.member_removed.by_rule", "group person rule"},
         {"hop.member_removed.other_reason", "group person rule"},
-        {"hop.password_changed", "person"},
         {"hop.push_activated", "app group"},
         {"hop.push_added", "app group"},
         {"hop.push_added.link", "app group"},
@@ -207,7 +205,6 @@ const std::vector<StringKey>& codes() {
         {"refusal.apps.unknown_app", ""},
         {"refusal.directory.already_member", "about"},
         {"refusal.directory.delete_needs_deprovisioned", "about"},
-        {"refusal.directory.group_has_that_name", "about"},
         {"refusal.directory.group_name_taken", "about"},
         {"refusal.directory.no_member", ""},
         {"refusal.directory.rule_already_so", "about"},
@@ -336,6 +333,7 @@ void add_faults(std::vector<StringKey>& keys) {
 
 std::vector<StringKey> required_keys() {
     std::vector<StringKey> keys = codes();
+    keys.insert(keys.end(), directory_codes().begin(), directory_codes().end());
     for (const std::string_view type : sim::log::types::all()) {
         keys.push_back({"log." + std::string(type), ""});
     }

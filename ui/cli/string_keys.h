@@ -14,4 +14,7 @@ struct StringKey {
 
 [[nodiscard]] std::vector<StringKey> required_keys();
 
+// The part of them that the directory hands out; internal to the list.
+[[nodiscard]] const std::vector<StringKey>& directory_codes();
+
 }  // namespace ui::cli

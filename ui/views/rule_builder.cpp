@@ -121,7 +121,7 @@ RuleCard rule_card(const Context& context, const RuleChoice& choice) {
     std::vector<std::string> groups;
     bool member = false;
     for (const sim::GroupId group : rule.groups) {
-        groups.push_back(world.directory.groups.at(group).name);
+        groups.push_back(name_of_group(world.directory, group));
         member = member || world.directory.memberships.contains({context.person.user, group});
         for (const auto& [key, assignment] : world.apps.group_assignments) {
             if (key.first == group) {

@@ -75,6 +75,20 @@ AttributeRow row(const Context& context, const std::string& label, const sim::Va
     return {context.say(label), sim::to_plain(value), "", false};
 }
 
+ChipView chip_of(const Context& context, sim::hr::Standing standing) {
+    switch (standing) {
+        case sim::hr::Standing::working:
+            return {ChipStatus::success, context.say("view.hr.hired"), false};
+        case sim::hr::Standing::on_leave:
+            return {ChipStatus::queued, context.say("view.hr.on_leave"), false};
+        case sim::hr::Standing::not_started:
+            return {ChipStatus::queued, context.say("view.hr.starts_later"), false};
+        case sim::hr::Standing::left:
+            break;
+    }
+    return {ChipStatus::terminated, context.say("view.hr.terminated"), false};
+}
+
 PersonCard record_card(const Context& context, const std::string& followed) {
     PersonCard card;
     const sim::hr::Employee* employee = context.world().hr.employees.find(context.person.record);
@@ -86,12 +100,8 @@ PersonCard record_card(const Context& context, const std::string& followed) {
                                          std::string(attributes.text("family_name"))));
     card.initials = initials_of(card.name);
     card.identifier = context.person.record.second;
-    const bool works = sim::hr::works_on(*employee, sim::date_of(context.world().now));
-    const bool early = sim::date_of(context.world().now) < employee->start_date;
-    card.chip = works ? ChipView{ChipStatus::success, context.say("view.hr.hired"), false}
-                : early
-                    ? ChipView{ChipStatus::queued, context.say("view.hr.starts_later"), false}
-                    : ChipView{ChipStatus::terminated, context.say("view.hr.terminated"), false};
+    card.chip =
+        chip_of(context, sim::hr::standing_on(*employee, sim::date_of(context.world().now)));
     card.rows.push_back(row(context, "view.hr.department", attributes.get("department")));
     card.rows.back().followed = followed == "department";
     card.rows.push_back(row(context, "view.hr.title", attributes.get("title")));

@@ -36,11 +36,13 @@ std::string hr_chapter(const Event& event) {
     if (sim::as<sim::hr::EmployeeTerminated>(event) != nullptr) {
         return "view.chapter.last_day";
     }
-    if (sim::as<sim::hr::EmployeeChanged>(event) != nullptr) {
-        return "view.chapter.change";
+    const bool returns = sim::as<sim::hr::EmployeeRehired>(event) != nullptr ||
+                         sim::as<sim::hr::ReturnRecorded>(event) != nullptr;
+    if (returns) {
+        return "view.chapter.return";
     }
-    return sim::as<sim::hr::EmployeeRehired>(event) != nullptr ? "view.chapter.return"
-                                                               : "view.chapter.hire";
+    return sim::as<sim::hr::EmployeeHired>(event) != nullptr ? "view.chapter.hire"
+                                                             : "view.chapter.change";
 }
 
 // Faults and repairs stand for themselves, whichever station they touch.

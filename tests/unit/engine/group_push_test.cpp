@@ -275,20 +275,20 @@ TEST_CASE("A new password goes to the apps that sync it, by PATCH or inside a PU
     Run run = company();
     const UserId meera = user_named(run, "meera.iyer@juno.example");
     const Cursor before = run.timeline().end();
-    take(run, directory::Command(directory::ChangePassword{meera}));
+    take(run, directory::Command(directory::SetPassword{meera}));
     CHECK(requests_since(run, before).empty());
     for (const AppId app : {slack, box}) {
         take(run, apps::Command(
                       apps::SetCapability{app, apps::Capability::sync_password, apps::Switch::on}));
     }
     const Cursor synced = run.timeline().end();
-    take(run, directory::Command(directory::ChangePassword{meera}));
+    take(run, directory::Command(directory::SetPassword{meera}));
     Names requests = requests_since(run, synced);
     std::sort(requests.begin(), requests.end());
     CHECK(requests == Names{"GET read", "PATCH password", "PUT replace"});
     CHECK(holds(run));
     take(run, directory::Command(directory::SuspendUser{meera}));
-    CHECK(refusal_of(run, directory::Command(directory::ChangePassword{meera})) ==
+    CHECK(refusal_of(run, directory::Command(directory::SetPassword{meera})) ==
           "refusal.directory.status_forbids");
 }
 

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// The tables of commands that a scenario can name, one a part; internal to the reader.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "sim/scenario/names.h"
+
+namespace sim::scenario {
+
+using Reader = Command (*)(const Node&, const Names&);
+using Readers = std::map<std::string, Reader>;
+
+// What HR records: hires, changes, leaves, exits.
+[[nodiscard]] const Readers& hr_readers();
+
+// What an administrator sets and decides in the directory: rules, groups, sources, records.
+[[nodiscard]] const Readers& directory_readers();
+
+// What can be set for a source and for the directory; keys that are left out keep the defaults.
+[[nodiscard]] directory::SourceSettings read_source_settings(const Node& node);
+[[nodiscard]] directory::Settings read_settings(const Node& node);
+
+// A JSON object of texts.
+[[nodiscard]] Profile read_profile(const Node& node);
+// The record that a command names by "source" and "employee".
+[[nodiscard]] hr::EmployeeKey employee_of(const Node& node, const Names& names);
+
+}  // namespace sim::scenario
