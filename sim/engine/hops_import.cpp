@@ -10,7 +10,6 @@ namespace sim::hops {
 
 namespace {
 
-using directory::Bucket;
 using directory::ImportedRecord;
 using directory::ImportMode;
 using directory::ImportNeed;
