@@ -144,7 +144,7 @@ int serve(const Content& content, const ServeOptions& options) {
     Stopper::hold_signals();
     constexpr std::size_t log_buffer_bytes = 256UL * 1024;
     std::setvbuf(stdout, nullptr, _IOFBF, log_buffer_bytes);
-    serve::HttpServer server(tell);
+    serve::HttpServer server(tell, app->label);
     const int port = server.bind(options.port);
     if (port < 0) {
         return report(strings.text("serve.port_taken", {{"port", std::to_string(options.port)}}));

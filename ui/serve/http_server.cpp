@@ -13,6 +13,7 @@
 
 #include "sim/scim/error.h"
 #include "ui/serve/connection.h"
+#include "ui/serve/watch_endpoint.h"
 
 namespace ui::serve {
 
@@ -46,6 +47,12 @@ sim::scim::Request request_of(const httplib::Request& request) {
     return made;
 }
 
+sim::scim::Response response_of(const httplib::Response& response) {
+    sim::scim::Response made{response.status, {}, response.body};
+    made.headers.assign(response.headers.begin(), response.headers.end());
+    return made;
+}
+
 void put(const sim::scim::Response& from, httplib::Response& to) {
     std::string type;
     to.status = from.status;
@@ -63,6 +70,19 @@ void put(const sim::scim::Response& from, httplib::Response& to) {
 
 void put_error(httplib::Response& to, int status, const char* detail) {
     put(sim::scim::error_response({status, "", detail}), to);
+}
+
+WatchedExchange exchange_of(const httplib::Request& request, const httplib::Response& response,
+                            Clock::duration taken) {
+    using namespace std::chrono;
+    const auto now = duration_cast<milliseconds>(system_clock::now().time_since_epoch());
+    const auto spent = duration_cast<microseconds>(taken);
+    WatchedExchange exchange;
+    exchange.at = {now.count() - duration_cast<milliseconds>(taken).count()};
+    exchange.microseconds = spent.count();
+    exchange.request = request_of(request);
+    exchange.response = response_of(response);
+    return exchange;
 }
 
 // The library reads the body of these four only.
@@ -103,6 +123,7 @@ private:
 
 struct HttpServer::Machine {
     std::function<void(const Served&)> log;
+    WatchEndpoint watch;
     Service* service = nullptr;
     LoopbackServer server;
 
@@ -119,22 +140,32 @@ struct HttpServer::Machine {
 
     // What has no body to wait for is answered here, before the library compares the path with
     // patterns.
-    HandlerResponse answer_early(const httplib::Request& request,
-                                 httplib::Response& response) const {
+    HandlerResponse answer_early(const httplib::Request& request, httplib::Response& response) {
         current->begin_body();
         if (request.target.size() > target_bytes_max) {
             put_error(response, 414, "The address is longer than 4096 bytes.");
             return HandlerResponse::Handled;
         }
         const bool carries = has_body(request);
-        if (is_read_by_library(request.method) && (carries || request.method != "DELETE")) {
+        if (!WatchEndpoint::is_meant_by(request.target) && is_read_by_library(request.method) &&
+            (carries || request.method != "DELETE")) {
             return HandlerResponse::Unhandled;
         }
         if (carries) {
             current->close_after_this();
         }
-        answer(request, response);
+        if (WatchEndpoint::is_meant_by(request.target)) {
+            answer_watcher(request, response);
+        } else {
+            answer(request, response);
+        }
         return HandlerResponse::Handled;
+    }
+
+    // Who watches and goes away, or sends more, is not kept waiting.
+    void answer_watcher(const httplib::Request& request, httplib::Response& response) {
+        const auto gives_up = [this] { return server.is_stopping() || current->is_readable(); };
+        put(watch.answer(request_of(request), gives_up), response);
     }
 
     // The library's own refusals get the body that a SCIM client expects.
@@ -153,14 +184,23 @@ struct HttpServer::Machine {
         }
     }
 
-    void tell(const httplib::Request& request, const httplib::Response& response) const {
-        const std::chrono::duration<double, std::milli> taken = Clock::now() - began;
-        log({request.method, request.target, response.status, taken.count()});
+    void tell(const httplib::Request& request, const httplib::Response& response) {
+        const auto taken = Clock::now() - began;
+        if (WatchEndpoint::is_meant_by(request.target)) {
+            // Watching is no traffic of the app, unless somebody tries tokens.
+            if (response.status == 200) {
+                return;
+            }
+        } else {
+            watch.ring().add(exchange_of(request, response, taken));
+        }
+        const std::chrono::duration<double, std::milli> milliseconds = taken;
+        log({request.method, request.target, response.status, milliseconds.count()});
     }
 };
 
-HttpServer::HttpServer(std::function<void(const Served&)> log)
-    : machine_(new Machine{std::move(log), nullptr, {}}) {
+HttpServer::HttpServer(std::function<void(const Served&)> log, std::string app_name)
+    : machine_(new Machine{std::move(log), WatchEndpoint(std::move(app_name)), nullptr, {}}) {
     Machine& machine = *machine_;
     httplib::Server& server = machine.server;
     server.new_task_queue = [] { return new httplib::ThreadPool(connections_max); };
@@ -204,6 +244,7 @@ int HttpServer::bind(int port) {
 
 bool HttpServer::run(Service& service) {
     machine_->service = &service;
+    machine_->watch.open(service.profile());
     return machine_->server.listen_after_bind();
 }
 
