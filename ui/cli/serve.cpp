@@ -106,7 +106,9 @@ void introduce(const Strings& strings, const ServeOptions& options, const Servic
         text += strings.text("serve.forgets") + "\n";
     }
     text += strings.text("serve.try") + "\n\n  curl -H 'Authorization: Bearer " + options.token +
-            "' " + base + "/Users?count=2\n\n" + strings.text("serve.stop") + "\n";
+            "' " + base + "/Users?count=2\n\n" + strings.text("serve.watch") +
+            "\n\n  ./run --attach " + profile.scheme + "://" + profile.host + " --token " +
+            options.token + "\n\n" + strings.text("serve.stop") + "\n";
     std::fputs(text.c_str(), stdout);
     std::fflush(stdout);
 }

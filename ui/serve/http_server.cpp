@@ -39,8 +39,8 @@ thread_local Connection* current = nullptr;
 sim::scim::Request request_of(const httplib::Request& request) {
     sim::scim::Request made{request.method, request.target, {}, request.body};
     for (const auto& [name, value] : request.headers) {
-        // The library adds these two for its own use.
-        if (name != "REMOTE_ADDR" && name != "REMOTE_PORT") {
+        // The library adds addresses and ports for its own use.
+        if (name.find("REMOTE_") != 0 && name.find("LOCAL_") != 0) {
             made.headers.emplace_back(name, value);
         }
     }
@@ -127,7 +127,17 @@ struct HttpServer::Machine {
     Service* service = nullptr;
     LoopbackServer server;
 
+    // Who watches and goes away, or sends more, is not kept waiting.
+    void answer_watcher(const httplib::Request& request, httplib::Response& response) const {
+        const auto gives_up = [this] { return server.is_stopping() || current->is_readable(); };
+        put(watch.answer(request_of(request), gives_up), response);
+    }
+
     void answer(const httplib::Request& request, httplib::Response& response) const {
+        if (WatchEndpoint::is_meant_by(request.target)) {
+            answer_watcher(request, response);
+            return;
+        }
         const Reply reply = service->answer(request_of(request));
         // A slow app does not hold up the end of the program.
         const auto ready = Clock::now() + reply.delay;
@@ -140,32 +150,22 @@ struct HttpServer::Machine {
 
     // What has no body to wait for is answered here, before the library compares the path with
     // patterns.
-    HandlerResponse answer_early(const httplib::Request& request, httplib::Response& response) {
+    HandlerResponse answer_early(const httplib::Request& request,
+                                 httplib::Response& response) const {
         current->begin_body();
         if (request.target.size() > target_bytes_max) {
             put_error(response, 414, "The address is longer than 4096 bytes.");
             return HandlerResponse::Handled;
         }
         const bool carries = has_body(request);
-        if (!WatchEndpoint::is_meant_by(request.target) && is_read_by_library(request.method) &&
-            (carries || request.method != "DELETE")) {
+        if (is_read_by_library(request.method) && (carries || request.method != "DELETE")) {
             return HandlerResponse::Unhandled;
         }
         if (carries) {
             current->close_after_this();
         }
-        if (WatchEndpoint::is_meant_by(request.target)) {
-            answer_watcher(request, response);
-        } else {
-            answer(request, response);
-        }
+        answer(request, response);
         return HandlerResponse::Handled;
-    }
-
-    // Who watches and goes away, or sends more, is not kept waiting.
-    void answer_watcher(const httplib::Request& request, httplib::Response& response) {
-        const auto gives_up = [this] { return server.is_stopping() || current->is_readable(); };
-        put(watch.answer(request_of(request), gives_up), response);
     }
 
     // The library's own refusals get the body that a SCIM client expects.

@@ -86,7 +86,8 @@ bool WatchEndpoint::knows(const Request& request) const {
     return respond(door_, {}, knock, {}, "").response.status != 401;
 }
 
-Response WatchEndpoint::answer(const Request& request, const std::function<bool()>& gives_up) {
+Response WatchEndpoint::answer(const Request& request,
+                               const std::function<bool()>& gives_up) const {
     if (!knows(request)) {
         return refusal(401, "The bearer token is missing or not valid.");
     }

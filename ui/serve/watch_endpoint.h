@@ -27,7 +27,7 @@ public:
     // Answers at once where there is something after the number; else waits as long as it was asked
     // to, or until `gives_up`, which is asked ten times a second.
     [[nodiscard]] sim::scim::Response answer(const sim::scim::Request& request,
-                                             const std::function<bool()>& gives_up);
+                                             const std::function<bool()>& gives_up) const;
 
 private:
     [[nodiscard]] bool knows(const sim::scim::Request& request) const;
@@ -35,7 +35,7 @@ private:
     WatchedApp app_;
     sim::scim::ServiceProfile door_;
     ExchangeRing ring_;
-    std::atomic<int> watchers_ = 0;
+    mutable std::atomic<int> watchers_ = 0;
 };
 
 }  // namespace ui::serve
