@@ -53,6 +53,8 @@ std::vector<Picture> pictures() {
         picture("lab-leaver-broken-night", support::broken_leaver(), 1440, 900, "night", 100),
         picture("lab-joiner-narrow", support::at_step("joiner", 15), 1024, 640, "paper", 100),
         picture("lab-joiner-column", support::at_step("joiner", 15), 1024, 640, "paper", 200),
+        picture("lab-live", support::watching("asha"), 1440, 900, "paper", 100),
+        picture("lab-live-column-night", support::watching(""), 1024, 640, "night", 200),
     };
 }
 
@@ -125,8 +127,7 @@ TEST_CASE("the Lab looks and reads as recorded") {
         REQUIRE(content.has_value());
         auto restored = ui::app::restore(*content, wanted.setting.state, "test");
         REQUIRE(restored.has_value());
-        ui::app::LabProgram program(std::move(restored->session), std::move(restored->state),
-                                    wanted.setting.preferences);
+        ui::app::LabProgram program(std::move(*restored), wanted.setting.preferences);
         auto kit = ui::kit::Kit::create(LAB_DATA_DIR);
         REQUIRE(kit.has_value());
         auto offscreen = ui::platform::Offscreen::open(wanted.setting.width, wanted.setting.height);

@@ -2,6 +2,7 @@
 // Forks, executes, and reads the first lines of the server.
 #include "tests/serve/running_server.h"
 
+#include <algorithm>
 #include <array>
 #include <csignal>
 #include <cstdlib>
@@ -28,8 +29,11 @@ ServeFolder::~ServeFolder() {
 RunningServer::RunningServer(const std::vector<std::string>& more_arguments) {
     std::array<int, 2> pipe_ends{};
     REQUIRE(pipe(pipe_ends.data()) == 0);
-    std::vector<std::string> arguments{LAB_PROGRAM, "serve",   "--app",  "salesforce",
-                                       "--token",   "a-token", "--port", "0"};
+    std::vector<std::string> arguments{LAB_PROGRAM,  "serve",   "--app",
+                                       "salesforce", "--token", "a-token"};
+    if (std::count(more_arguments.begin(), more_arguments.end(), "--port") == 0) {
+        arguments.insert(arguments.end(), {"--port", "0"});
+    }
     arguments.insert(arguments.end(), more_arguments.begin(), more_arguments.end());
     std::vector<char*> pointers;
     for (std::string& argument : arguments) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "ui/app/preferences_file.h"
+#include "ui/strings/files.h"
 
 namespace support {
 
@@ -23,7 +24,7 @@ ui::app::LabProgram open_program(const ui::cli::Content& content, const LabSetti
     if (!restored) {
         throw DriverFailure(sim::to_line(restored.error().front()));
     }
-    return {std::move(restored->session), std::move(restored->state), setting.preferences};
+    return {std::move(*restored), setting.preferences};
 }
 
 }  // namespace
@@ -63,6 +64,22 @@ LabSetting broken_leaver() {
     LabSetting setting = at_end("leaver");
     setting.state.faults.push_back({"deactivate-users-off", "", 0});
     setting.state.tab = ui::screens::InspectorTab::why;
+    return setting;
+}
+
+LabSetting watching(const std::string& filter) {
+    const std::string file = LAB_SOURCE_DIR "/tests/support/watched-salesforce.json";
+    const auto text = ui::read_file(file);
+    if (!text) {
+        throw DriverFailure(sim::to_line(text.error()));
+    }
+    auto state = ui::app::read_saved_state(*text, file);
+    if (!state) {
+        throw DriverFailure(sim::to_line(state.error().front()));
+    }
+    LabSetting setting;
+    setting.state = std::move(*state);
+    setting.state.live->filter = filter;
     return setting;
 }
 

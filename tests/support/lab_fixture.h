@@ -42,4 +42,7 @@ private:
 // The leaver with deactivation switched off, at the end: one account is left.
 [[nodiscard]] LabSetting broken_leaver();
 
+// A watched app with recorded requests, of which those with these words are shown.
+[[nodiscard]] LabSetting watching(const std::string& filter);
+
 }  // namespace support

@@ -74,7 +74,7 @@ std::map<std::string, Areas, std::less<>> make_arrows() {
     arrows["ui/screens"].insert({"ui/views", "ui/kit", "ui/strings"});
     arrows["ui/app"] = core;
     arrows["ui/app"].insert(
-        {"ui/views", "ui/kit", "ui/platform", "ui/screens", "ui/cli", "ui/strings"});
+        {"ui/views", "ui/kit", "ui/platform", "ui/screens", "ui/cli", "ui/serve", "ui/strings"});
     return arrows;
 }
 

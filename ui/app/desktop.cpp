@@ -20,7 +20,6 @@ using platform::NextFrame;
 using platform::Window;
 
 constexpr const char* title = "Lifecycle Lab";
-constexpr const char* first_scenario = "joiner";
 
 // The sooner of two waits, where negative means no wait at all.
 double sooner(double left, double right) {
@@ -76,7 +75,8 @@ std::optional<int> show_problems(const sim::Problems& problems) {
 
 }  // namespace
 
-std::optional<int> open_window(const std::filesystem::path& data) {
+std::optional<int> open_window(const cli::WindowRequest& request) {
+    const std::filesystem::path& data = request.data;
     auto kit = kit::Kit::create(data);
     if (!kit) {
         return show_problems({kit.error()});
@@ -85,12 +85,14 @@ std::optional<int> open_window(const std::filesystem::path& data) {
     if (!content) {
         return show_problems({content.error()});
     }
-    auto session = LabSession::open(*content, first_scenario);
-    if (!session) {
-        return show_problems(session.error());
+    SavedState first;
+    first.step = 0;
+    auto restored = restore(*content, first, "");
+    if (!restored) {
+        return show_problems(restored.error());
     }
     const auto path = preferences_path();
-    LabProgram lab(std::move(*session), {}, read_preferences(path));
+    LabProgram lab(std::move(*restored), read_preferences(path));
     lab.on_preferences([&path](const screens::Preferences& preferences) {
         // Settings that cannot be kept still hold until the program ends.
         static_cast<void>(write_preferences(path, preferences));
@@ -99,8 +101,15 @@ std::optional<int> open_window(const std::filesystem::path& data) {
     if (!window) {
         return std::nullopt;
     }
+    lab.live().use(watching([&window = **window] { window.wake_from_thread(); }));
+    if (!request.attach.empty()) {
+        lab.live().apply(screens::intent::Attach{request.attach, request.token});
+        lab.state().live.address = request.attach;
+    }
     const Loop loop{**window, **kit, lab};
     (*window)->run([&loop] { return loop.frame(); });
+    // Nobody may wake a window that is gone.
+    lab.live().detach();
     return 0;
 }
 

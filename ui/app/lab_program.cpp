@@ -7,30 +7,49 @@
 
 namespace ui::app {
 
-LabProgram::LabProgram(LabSession session, screens::LabState state,
-                       screens::Preferences preferences)
-    : session_(std::move(session)),
-      state_(std::move(state)),
+LabProgram::LabProgram(Restored restored, screens::Preferences preferences)
+    : session_(std::move(restored.session)),
+      live_(std::move(restored.live)),
+      state_(std::move(restored.state)),
       preferences_(std::move(preferences)) {}
 
+// While an app is watched, the run waits where it is.
 void LabProgram::draw(kit::Kit& kit) {
-    changed_ = session_.advance(kit.seconds());
+    changed_ = live_.take();
+    if (!live_.attached()) {
+        changed_ = session_.advance(kit.seconds()) || changed_;
+    }
+    screens::LabControls controls = session_.controls(preferences_);
+    live_.fill(controls);
     const screens::Intents intents =
-        screens::lab(kit, session_.view(), session_.controls(preferences_), state_);
+        screens::lab(kit, session_.view(), controls, state_, live_.view());
     for (const screens::Intent& intent : intents) {
         changed_ = true;
-        session_.apply(intent);
-        const auto* set = std::get_if<screens::intent::SetPreferences>(&intent);
-        if (set != nullptr && !(set->preferences == preferences_)) {
-            preferences_ = set->preferences;
-            if (listener_) {
-                listener_(preferences_);
-            }
+        carry_out(intent);
+    }
+}
+
+void LabProgram::carry_out(const screens::Intent& intent) {
+    if (const auto* live = std::get_if<screens::intent::Live>(&intent)) {
+        live_.apply(*live);
+        if (live_.attached()) {
+            session_.pause();
+        }
+        return;
+    }
+    session_.apply(intent);
+    const auto* set = std::get_if<screens::intent::SetPreferences>(&intent);
+    if (set != nullptr && !(set->preferences == preferences_)) {
+        preferences_ = set->preferences;
+        if (listener_) {
+            listener_(preferences_);
         }
     }
 }
 
-double LabProgram::next_step_in(double seconds) const { return session_.next_step_in(seconds); }
+double LabProgram::next_step_in(double seconds) const {
+    return live_.attached() ? -1 : session_.next_step_in(seconds);
+}
 
 void LabProgram::on_preferences(std::function<void(const screens::Preferences&)> listener) {
     listener_ = std::move(listener);

@@ -6,13 +6,15 @@
 #include <functional>
 
 #include "ui/app/lab_session.h"
+#include "ui/app/live_session.h"
+#include "ui/app/saved_state.h"
 #include "ui/screens/lab.h"
 
 namespace ui::app {
 
 class LabProgram {
 public:
-    LabProgram(LabSession session, screens::LabState state, screens::Preferences preferences);
+    LabProgram(Restored restored, screens::Preferences preferences);
 
     // Draws into the kit's frame that has begun.
     void draw(kit::Kit& kit);
@@ -26,10 +28,14 @@ public:
     void on_preferences(std::function<void(const screens::Preferences&)> listener);
 
     [[nodiscard]] LabSession& session() { return session_; }
+    [[nodiscard]] LiveSession& live() { return live_; }
     [[nodiscard]] screens::LabState& state() { return state_; }
 
 private:
+    void carry_out(const screens::Intent& intent);
+
     LabSession session_;
+    LiveSession live_;
     screens::LabState state_;
     screens::Preferences preferences_;
     std::function<void(const screens::Preferences&)> listener_;

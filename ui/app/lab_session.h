@@ -30,6 +30,7 @@ public:
 
     // Preferences are not the session's; such an intent does nothing here.
     void apply(const screens::Intent& intent);
+    void pause() { stop(); }
     // Lets the player take the steps that are due; true when the view changed.
     bool advance(double seconds);
     // Seconds until the player's next step; negative while nothing plays.
@@ -75,6 +76,7 @@ private:
     void handle(const screens::intent::SetFilter& what);
     void handle(const screens::intent::SetPreferences&) {}
     void handle(const screens::intent::CloseNotice&);
+    void handle(const screens::intent::Live&) {}
 
     void stop() { playing_ = false; }
     void go_to(sim::Cursor cursor);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // The program's entrance: hands the arguments to the terminal commands, and the window to those.
-#include <filesystem>
 #include <optional>
 
 #include "ui/app/desktop.h"
@@ -17,11 +16,11 @@ int main(int argc, char** argv) {
     if (argc <= 1) {
         const auto data = ui::cli::find_data(argc > 0 ? argv[0] : "");
         if (data) {
-            if (const auto code = ui::app::open_window(*data)) {
+            if (const auto code = ui::app::open_window({*data})) {
                 return *code;
             }
             // There is no display, which need not be tried again.
-            screens.open_window = [](const std::filesystem::path&) { return std::nullopt; };
+            screens.open_window = [](const ui::cli::WindowRequest&) { return std::nullopt; };
         }
     }
     return ui::cli::run(argc, argv, screens);

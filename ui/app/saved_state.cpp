@@ -6,6 +6,7 @@
 
 #include "sim/faults/catalogue.h"
 #include "sim/scenario/json_node.h"
+#include "ui/app/saved_live.h"
 
 namespace ui::app {
 
@@ -17,10 +18,11 @@ constexpr std::array<std::string_view, 3> tab_names{"message", "why", "diff"};
 constexpr std::array<std::string_view, 5> column_names{"stage", "log", "message", "why", "diff"};
 constexpr std::array<std::string_view, 5> segment_names{"all", "provisioning", "groups",
                                                         "lifecycle", "failed"};
-constexpr std::array<std::string_view, 7> layer_names{"none", "scenarios", "faults",  "speeds",
-                                                      "more", "help",      "settings"};
-constexpr std::array<std::string_view, 7> layer_ids{
-    "", "lab.scenarios", "lab.break", "lab.speeds", "lab.more", "lab.help", "lab.settings"};
+constexpr std::array<std::string_view, 8> layer_names{"none", "scenarios", "faults",   "speeds",
+                                                      "more", "help",      "settings", "attach"};
+constexpr std::array<std::string_view, 8> layer_ids{
+    "",         "lab.scenarios", "lab.break",    "lab.speeds",
+    "lab.more", "lab.help",      "lab.settings", "lab.attach"};
 
 // The place of a name in the list; a problem that names them all where it is none of them.
 template <std::size_t count>
@@ -96,7 +98,8 @@ sim::Result<SavedState, sim::Problems> read_saved_state(std::string_view text,
     sim::Problems problems;
     const Node root(*json, "", file, problems);
     root.allow_keys({"$schema", "version", "scenario", "faults", "step", "healthy", "app",
-                     "segment", "filter", "inspector_open", "log_open", "tab", "page", "layer"});
+                     "segment", "filter", "inspector_open", "log_open", "tab", "page", "layer",
+                     "live"});
     SavedState state;
     if (problems.empty() && root.at("version").integer() != 1) {
         root.at("version").object_to("expected the version 1");
@@ -124,6 +127,9 @@ sim::Result<SavedState, sim::Problems> read_saved_state(std::string_view text,
     state.inspector_open = root.truth_or("inspector_open", false);
     state.log_open = root.truth_or("log_open", false);
     read_choices(root, state);
+    if (root.has("live")) {
+        state.live = saved_live_in(root.at("live"), (*json)["live"]);
+    }
     if (!problems.empty()) {
         return sim::Failure{problems};
     }
@@ -172,7 +178,9 @@ sim::Result<Restored, sim::Problems> restore(const cli::Content& content, const 
     state.filter = saved.filter;
     state.inspector_open = saved.inspector_open;
     state.log_open = saved.log_open;
-    return Restored{std::move(session), std::move(state)};
+    LiveSession live = live_session(content.strings(), saved);
+    state.live.filter = saved.live ? saved.live->filter : "";
+    return Restored{std::move(session), std::move(state), std::move(live)};
 }
 
 std::string_view id_of(SavedLayer layer) { return layer_ids[static_cast<std::size_t>(layer)]; }

@@ -12,6 +12,7 @@
 #include "sim/base/problem.h"
 #include "sim/base/result.h"
 #include "ui/app/lab_session.h"
+#include "ui/app/live_session.h"
 #include "ui/screens/lab.h"
 
 namespace ui::app {
@@ -22,7 +23,16 @@ struct SavedFault {
     std::size_t at = 0;  // the step after which it is broken
 };
 
-enum class SavedLayer { none, scenarios, faults, speeds, more, help, settings };
+enum class SavedLayer { none, scenarios, faults, speeds, more, help, settings, attach };
+
+// A watched app, as it was.
+struct SavedLive {
+    std::string address = "127.0.0.1:8089";
+    serve::FeedNews news;
+    std::size_t exchange = 0;  // the number of the one that is shown; 0 follows the latest
+    std::size_t segment = 0;
+    std::string filter;
+};
 
 struct SavedState {
     std::string scenario = "joiner";
@@ -37,6 +47,7 @@ struct SavedState {
     screens::InspectorTab tab = screens::InspectorTab::message;
     std::optional<screens::ColumnTab> column;
     SavedLayer layer = SavedLayer::none;
+    std::optional<SavedLive> live;
 };
 
 // Refuses what the schema does not allow, each with its place and what was expected.
@@ -47,6 +58,7 @@ struct SavedState {
 struct Restored {
     LabSession session;
     screens::LabState state;
+    LiveSession live;
 };
 [[nodiscard]] sim::Result<Restored, sim::Problems> restore(const cli::Content& content,
                                                            const SavedState& saved,

@@ -18,6 +18,7 @@
 #include "ui/cli/report.h"
 #include "ui/cli/serve.h"
 #include "ui/cli/terminal.h"
+#include "ui/serve/watch_feed.h"
 
 namespace ui::cli {
 
@@ -41,6 +42,7 @@ struct Arguments {
     std::string port = "8089";
     std::string seed_users = "0";
     std::string store;
+    WindowRequest window;
 };
 
 template <class Number>
@@ -63,6 +65,8 @@ public:
         app_.set_help_flag("--help,-h", strings_.text("cli.help.help"));
         app_.footer(strings_.text("cli.help.footer"));
         app_.require_subcommand(0, 1);
+        add_option(&app_, "--attach", arguments_.window.attach, "attach")->type_name("URL");
+        add_option(&app_, "--token", arguments_.window.token, "attach_token")->type_name("T");
         add_play();
         add_faults();
         add_check();
@@ -79,8 +83,13 @@ public:
         } catch (const CLI::ParseError& error) {
             return report_usage(error);
         }
+        const bool attaches = !arguments_.window.attach.empty() || app_.count("--attach") > 0 ||
+                              app_.count("--token") > 0;
         if (app_.get_subcommands().empty()) {
-            return start();
+            return attaches ? attach() : start();
+        }
+        if (attaches) {
+            return report(strings_.text("cli.attach_alone"));
         }
         const std::string& command = app_.get_subcommands().front()->get_name();
         if (command == "play") {
@@ -218,10 +227,32 @@ private:
         return serve(content_, arguments_.serve);
     }
 
+    // The window, watching an app that runs.
+    int attach() {
+        const WindowRequest& wanted = arguments_.window;
+        const auto address = serve::parse_local_address(wanted.attach);
+        if (!address) {
+            return report("--attach " + wanted.attach + ": " +
+                          strings_.text("live.address." + std::string(name_of(address.error()))));
+        }
+        if (!serve::is_token(wanted.token)) {
+            return report("--token: " + strings_.text(wanted.token.empty() ? "live.token.empty"
+                                                                           : "live.token.letters"));
+        }
+        if (screens_.open_window) {
+            arguments_.window.data = content_.data();
+            if (const auto code = screens_.open_window(wanted)) {
+                return *code;
+            }
+        }
+        return report(
+            strings_.text(screens_.open_window ? "cli.attach_no_display" : "cli.no_window"));
+    }
+
     // Without a command: the window, or the first scenario where there is no display.
     int start() {
         if (screens_.open_window) {
-            if (const auto code = screens_.open_window(content_.data())) {
+            if (const auto code = screens_.open_window({content_.data()})) {
                 return *code;
             }
         }

@@ -23,11 +23,18 @@ struct ScreenRequest {
     std::optional<std::string> fault;  // injected before the first step
 };
 
+// An address to attach to, with its token, or the start of the program where it is empty.
+struct WindowRequest {
+    std::filesystem::path data;
+    std::string attach = {};
+    std::string token = {};
+};
+
 // Each function prints its own sentence on standard error where something is wrong, and returns
 // the exit code. An empty function means that this build has no window.
 struct Screens {
     // Opens the window and returns when it is closed; nothing where there is no display.
-    std::function<std::optional<int>(const std::filesystem::path& data)> open_window;
+    std::function<std::optional<int>(const WindowRequest&)> open_window;
     // Draws the screen into that PNG file.
     std::function<int(const ScreenRequest&, const std::filesystem::path& out)> shot;
     // Prints the screen as text.

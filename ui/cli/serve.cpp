@@ -106,7 +106,9 @@ void introduce(const Strings& strings, const ServeOptions& options, const Servic
         text += strings.text("serve.forgets") + "\n";
     }
     text += strings.text("serve.try") + "\n\n  curl -H 'Authorization: Bearer " + options.token +
-            "' " + base + "/Users?count=2\n\n" + strings.text("serve.stop") + "\n";
+            "' " + base + "/Users?count=2\n\n" + strings.text("serve.watch") +
+            "\n\n  ./run --attach " + profile.scheme + "://" + profile.host + " --token " +
+            options.token + "\n\n" + strings.text("serve.stop") + "\n";
     std::fputs(text.c_str(), stdout);
     std::fflush(stdout);
 }
@@ -144,7 +146,7 @@ int serve(const Content& content, const ServeOptions& options) {
     Stopper::hold_signals();
     constexpr std::size_t log_buffer_bytes = 256UL * 1024;
     std::setvbuf(stdout, nullptr, _IOFBF, log_buffer_bytes);
-    serve::HttpServer server(tell);
+    serve::HttpServer server(tell, app->label);
     const int port = server.bind(options.port);
     if (port < 0) {
         return report(strings.text("serve.port_taken", {{"port", std::to_string(options.port)}}));

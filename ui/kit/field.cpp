@@ -21,7 +21,7 @@ ImVec4 color_of(Kit& kit, Color color) {
 
 // Runs ImGui's input over the text area; true when the value changed.
 bool edit(Kit& kit, const Id& id, const Rect& area, std::string& value, const TextStyle& style,
-          bool& submitted) {
+          bool secret, bool& submitted) {
     const float device = Fonts::device_size(style.size, kit.scale());
     ImGui::PushFont(kit.fonts().face(style.face), device);
     ImGui::PushStyleColor(ImGuiCol_FrameBg, ImVec4(0, 0, 0, 0));
@@ -29,16 +29,23 @@ bool edit(Kit& kit, const Id& id, const Rect& area, std::string& value, const Te
     ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, color_of(kit, Color::accent_tint2));
     ImGui::PushStyleColor(ImGuiCol_InputTextCursor, color_of(kit, Color::ink_1));
     ImGui::PushID(static_cast<int>(id.hash() & 0x7FFFFFFFU));
-    const float top = area.y * kit.scale() + (area.height * kit.scale() - device) / 2;
-    ImGui::SetCursorScreenPos(
-        {kit.paint().snap(area.x), static_cast<float>(static_cast<int>(top))});
+    // ImGui cuts the text off below its frame, so the frame is as high as the field, and the
+    // padding puts the letters where the kit would draw them.
+    const float above = Fonts::baseline(style.face, device, area.height * kit.scale()) -
+                        kit.fonts().ascent(style.face, device);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(0, std::max(0.0F, above)));
+    ImGui::SetCursorScreenPos({kit.paint().snap(area.x), kit.paint().snap(area.y)});
     ImGui::SetNextItemWidth(kit.paint().snap(area.width));
     const ImGuiID input = ImGui::GetID("##input");
     const bool ours = kit.editing(id);
     if (ours && ImGui::GetActiveID() != input) {
         ImGui::SetKeyboardFocusHere();
     }
-    submitted = ImGui::InputText("##input", &value, ImGuiInputTextFlags_EnterReturnsTrue);
+    ImGuiInputTextFlags flags = ImGuiInputTextFlags_EnterReturnsTrue;
+    if (secret) {
+        flags |= ImGuiInputTextFlags_Password;
+    }
+    submitted = ImGui::InputText("##input", &value, flags);
     const bool changed = ImGui::IsItemEdited();
     if (!ours && ImGui::GetActiveID() == input) {
         ImGui::ClearActiveID();
@@ -48,16 +55,21 @@ bool edit(Kit& kit, const Id& id, const Rect& area, std::string& value, const Te
     }
     ImGui::PopID();
     ImGui::PopStyleColor(4);
+    ImGui::PopStyleVar();
     ImGui::PopFont();
     return changed;
 }
+
+// Whether there is something, and not even how long it is.
+std::string_view secret_value(std::string_view value) { return value.empty() ? "" : "••••••"; }
 
 }  // namespace
 
 Response text_field(Kit& kit, const Id& id, const Rect& area, std::string_view name,
                     std::string& value, const FieldOptions& options) {
     const bool disabled = !options.why_disabled.empty();
-    Item item{.id = id, .role = Role::field, .name = name, .value = value, .rect = area};
+    Item item{.id = id, .role = Role::field, .name = name, .rect = area};
+    item.value = options.secret ? secret_value(value) : std::string_view(value);
     item.states.disabled = disabled;
     item.states.invalid = !options.error.empty();
     item.note = disabled ? options.why_disabled : options.error;
@@ -84,9 +96,9 @@ Response text_field(Kit& kit, const Id& id, const Rect& area, std::string_view n
                             disabled ? Color::ink_disabled : Color::ink_3);
     }
     if (disabled) {
-        kit.paint().text_in(inside, value, style, Color::ink_disabled);
+        kit.paint().text_in(inside, item.value, style, Color::ink_disabled);
     } else {
-        response.changed = edit(kit, id, inside, value, style, response.submitted);
+        response.changed = edit(kit, id, inside, value, style, options.secret, response.submitted);
     }
     kit.pop_clip();
     if (wrong) {

@@ -16,6 +16,7 @@ struct FieldOptions {
     Face face = Face::regular;    // code for filters
     std::string_view error = {};  // 2 px danger line; the words stand below the area
     std::string_view why_disabled = {};
+    bool secret = false;  // shows dots, and tells its value to nobody
 };
 
 // `name` is what the field is called where no label can be seen. Changed: `value` is new in this

@@ -3,6 +3,7 @@
 #include "ui/platform/window.h"
 
 #include <algorithm>
+#include <atomic>
 #include <string>
 #include <utility>
 
@@ -37,10 +38,18 @@ struct Window::Machine {
     bool imgui_window = false;
     bool imgui_gl = false;
     int frames_due = frames_after_event;
+    std::atomic<bool> woken = false;
     long frames_drawn = 0;
     NextFrame next;
     double next_at = -1;
     Place windowed;
+
+    // What another thread asked for becomes frames here.
+    void hear_threads() {
+        if (woken.exchange(false)) {
+            frames_due = frames_after_event;
+        }
+    }
 
     Machine() = default;
     Machine(const Machine&) = delete;
@@ -162,6 +171,7 @@ void Window::run(const std::function<NextFrame()>& frame) {
 void Window::turn(const std::function<NextFrame()>& frame, double wait_at_most) {
     Machine& machine = *machine_;
     const bool hidden = glfwGetWindowAttrib(machine.window, GLFW_ICONIFIED) == GLFW_TRUE;
+    machine.hear_threads();
     const double now = glfwGetTime();
     const bool due = machine.next_at >= 0 && now >= machine.next_at;
     if (!hidden && (machine.frames_due > 0 || machine.next.moving || due)) {
@@ -172,6 +182,7 @@ void Window::turn(const std::function<NextFrame()>& frame, double wait_at_most) 
             wait = std::min(wait, std::max(0.001, machine.next_at - now));
         }
         glfwWaitEventsTimeout(wait);
+        machine.hear_threads();
         const bool late = machine.next_at >= 0 && glfwGetTime() >= machine.next_at;
         if (hidden || closing() || (machine.frames_due == 0 && !late)) {
             return;
@@ -238,6 +249,11 @@ void Window::set_title(const std::string& title) {
 
 void Window::wake() {
     machine_->frames_due = frames_after_event;
+    glfwPostEmptyEvent();
+}
+
+void Window::wake_from_thread() {
+    machine_->woken = true;
     glfwPostEmptyEvent();
 }
 

@@ -53,6 +53,8 @@ public:
     void set_title(const std::string& title);
     // Draws a few frames even though no event came, for changes from outside.
     void wake();
+    // The same from another thread, while the window is there.
+    void wake_from_thread();
 
 private:
     struct Machine;

@@ -9,6 +9,7 @@
 
 #include "sim/base/id.h"
 #include "sim/engine/timeline.h"
+#include "ui/screens/live_intents.h"
 #include "ui/screens/preferences.h"
 
 namespace ui::screens {
@@ -78,7 +79,7 @@ using Intent =
                  intent::GoTo, intent::SetSpeed, intent::BreakIt, intent::RemoveFault,
                  intent::ApplyRepairs, intent::SwitchRun, intent::Undo, intent::ChooseScenario,
                  intent::ChooseWhyApp, intent::ChooseSegment, intent::SetFilter,
-                 intent::SetPreferences, intent::CloseNotice>;
+                 intent::SetPreferences, intent::CloseNotice, intent::Live>;
 using Intents = std::vector<Intent>;
 
 }  // namespace ui::screens

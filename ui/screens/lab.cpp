@@ -63,6 +63,10 @@ kit::Rect covered(const Lab& lab) {
     return over ? lab.layout.inspector : kit::Rect{};
 }
 
+const std::optional<views::MessageView>& shown_message(const Lab& lab) {
+    return lab.live != nullptr ? lab.live->message : lab.view.inspector.message;
+}
+
 void show_inspector(Lab& lab, InspectorTab tab) {
     lab.state.tab = tab;
     lab.state.inspector_open = true;
@@ -78,14 +82,20 @@ void show_log(Lab& lab) {
 
 }  // namespace lab_parts
 
-Intents lab(kit::Kit& kit, const views::LabView& view, const LabControls& controls,
-            LabState& state) {
+Intents lab(kit::Kit& kit, const views::LabView& view, const LabControls& controls, LabState& state,
+            const views::LiveView* live) {
     Intents intents;
     const LogPanel panel = state.log_open ? LogPanel::open : LogPanel::closed;
     const bool spaced = controls.preferences.spacing == Spacing::wide;
     const Room room = spaced ? Room::for_spacing : Room::normal;
-    lab_parts::Lab parts{kit,   view,    controls,
-                         state, intents, lab_layout(kit.screen(), panel, room)};
+    lab_parts::Lab parts{kit, view, controls, state, intents, lab_layout(kit.screen(), panel, room),
+                         live};
+    lab_parts::enter_or_leave_live(parts);
+    if (live != nullptr) {
+        lab_parts::live(parts);
+        lab_parts::layers(parts);
+        return intents;
+    }
     lab_parts::note_step(parts);
     lab_parts::keys(parts);
     if (parts.layout.form == LabForm::column) {

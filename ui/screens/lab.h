@@ -9,6 +9,7 @@
 #include "ui/kit/kit.h"
 #include "ui/screens/intents.h"
 #include "ui/views/lab_view.h"
+#include "ui/views/live_view.h"
 
 namespace ui::screens {
 
@@ -24,11 +25,34 @@ struct LabControls {
     std::string notice;       // a refusal or a problem, in one sentence; empty for none
     std::size_t segment = 0;  // of the log
     Preferences preferences;
+    std::string attach_fault;  // why an address or a token is none, in one sentence
+    bool token_at_fault = false;
+    std::size_t live_segment = 0;
 };
 
 enum class InspectorTab { message, why, diff };
 // The parts that become tabs where there is room for one column only.
 enum class ColumnTab { stage, log, message, why, diff };
+
+// What is typed and shown while a running app is watched. The token leaves as soon as it is used.
+struct LiveState {
+    std::string address = "http://127.0.0.1:8089";
+    std::string token;
+    std::string filter;
+    bool asked = false;         // Attach was pressed in the last frame
+    bool tried = false;         // since the dialog was opened
+    bool message_page = false;  // in one column
+
+    // How the run's screen was when the live view came, to be like that again.
+    bool inside = false;
+    bool inspector_was_open = false;
+
+    // Motion: rows from this number on have just come.
+    std::size_t seen_newest = 0;
+    std::size_t fresh_from = 0;
+    std::size_t arrivals = 0;
+    std::size_t seen_selected = 0;
+};
 
 // What only the screen needs to remember. Nothing of it changes a result.
 struct LabState {
@@ -37,6 +61,7 @@ struct LabState {
     bool log_open = false;        // where it is a bar
     ColumnTab column = ColumnTab::stage;
     std::string filter;  // as it is being typed
+    LiveState live;
     std::vector<intent::RepairChoice> ticked;
     bool effects_shown = false;  // of the ticked repairs
 
@@ -49,8 +74,9 @@ struct LabState {
     bool hop_moves = false;
 };
 
-// Draws the screen into the kit's frame and tells what was asked for in this frame.
+// Draws the screen into the kit's frame and tells what was asked for in this frame. With a live
+// view, that one is drawn in place of the run.
 [[nodiscard]] Intents lab(kit::Kit& kit, const views::LabView& view, const LabControls& controls,
-                          LabState& state);
+                          LabState& state, const views::LiveView* live = nullptr);
 
 }  // namespace ui::screens

@@ -42,7 +42,7 @@ void column_tabs(Lab& lab) {
 }
 
 void column_message(Lab& lab, Rect area) {
-    if (lab.view.inspector.message) {
+    if (shown_message(lab)) {
         const Rect foot = cut_bottom(area, 48);
         lab.kit.paint().fill(foot, Color::bg_surface);
         kit::divider(lab.kit, foot.x, foot.y, foot.width);

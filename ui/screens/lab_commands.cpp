@@ -2,6 +2,8 @@
 // The table of commands and the names of keys.
 #include "ui/screens/lab_commands.h"
 
+#include <array>
+
 namespace ui::screens {
 
 namespace {
@@ -35,12 +37,12 @@ constexpr std::array key_names{
 
 }  // namespace
 
-const std::array<LabCommand, 25>& lab_commands() {
+std::span<const LabCommand> lab_commands() {
     using enum LabAction;
     constexpr auto yes = Repeat::yes;
     constexpr auto no = Repeat::no;
     constexpr Chord none;
-    static constexpr std::array<LabCommand, 25> commands{{
+    static constexpr std::array<LabCommand, 26> commands{{
         {play, "lab.command.play", Key::space, none, DoneBy::screen, no},
         {step, "lab.command.step", Key::right, none, DoneBy::screen, yes},
         {back, "lab.command.back", Key::left, none, DoneBy::screen, yes},
@@ -60,6 +62,35 @@ const std::array<LabCommand, 25>& lab_commands() {
         {diff, "lab.command.diff", Key::d, none, DoneBy::screen, no},
         {log, "lab.command.log", Key::l, none, DoneBy::screen, no},
         {filter, "lab.command.filter", Key::slash, none, DoneBy::screen, no},
+        {help, "lab.command.help", Key::f1, shift(Key::slash), DoneBy::screen, no},
+        {close, "lab.command.close", Key::escape, none, DoneBy::screen, no},
+        {next_panel, "lab.command.next_panel", Key::f6, shift(Key::f6), DoneBy::kit, no},
+        {text_larger, "lab.command.text_larger", ctrl(Key::equal), ctrl(shift(Key::equal)),
+         DoneBy::screen, no},
+        {text_smaller, "lab.command.text_smaller", ctrl(Key::minus), none, DoneBy::screen, no},
+        {text_reset, "lab.command.text_reset", ctrl(Key::zero), none, DoneBy::screen, no},
+        {full_screen, "lab.command.full_screen", Key::f11, none, DoneBy::program, no},
+        {attach, "live.command.attach", Key::a, none, DoneBy::screen, no},
+    }};
+    return commands;
+}
+
+// The arrows lead to older and newer requests as they lead to earlier and later steps of a run.
+std::span<const LabCommand> live_commands() {
+    using enum LabAction;
+    constexpr auto yes = Repeat::yes;
+    constexpr auto no = Repeat::no;
+    constexpr Chord none;
+    static constexpr std::array<LabCommand, 16> commands{{
+        {back, "live.command.older", Key::left, none, DoneBy::screen, yes},
+        {step, "live.command.newer", Key::right, none, DoneBy::screen, yes},
+        {first, "live.command.oldest", Key::home, none, DoneBy::screen, no},
+        {last, "live.command.newest", Key::end, none, DoneBy::screen, no},
+        {follow, "live.command.follow", Key::f, none, DoneBy::screen, no},
+        {log, "live.command.list", Key::l, none, DoneBy::screen, no},
+        {message, "lab.command.message", Key::m, Key::i, DoneBy::screen, no},
+        {filter, "live.command.filter", Key::slash, none, DoneBy::screen, no},
+        {detach, "live.command.detach", Key::a, none, DoneBy::screen, no},
         {help, "lab.command.help", Key::f1, shift(Key::slash), DoneBy::screen, no},
         {close, "lab.command.close", Key::escape, none, DoneBy::screen, no},
         {next_panel, "lab.command.next_panel", Key::f6, shift(Key::f6), DoneBy::kit, no},

@@ -2,7 +2,7 @@
 // The commands of the Lab: one table for its keys and for the help that lists them.
 #pragma once
 
-#include <array>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -36,6 +36,9 @@ enum class LabAction {
     text_smaller,
     text_reset,
     full_screen,
+    attach,
+    detach,
+    follow,
 };
 
 // Who does it: the screen, the kit (focus and layers) or the program (window and text size).
@@ -50,7 +53,9 @@ struct LabCommand {
     kit::Repeat repeat = kit::Repeat::no;
 };
 
-[[nodiscard]] const std::array<LabCommand, 25>& lab_commands();
+[[nodiscard]] std::span<const LabCommand> lab_commands();
+// Those of the live view.
+[[nodiscard]] std::span<const LabCommand> live_commands();
 
 // "Shift+→", in the person's language.
 [[nodiscard]] std::string chord_text(kit::Kit& kit, kit::Chord chord);

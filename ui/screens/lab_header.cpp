@@ -124,6 +124,7 @@ void header(Lab& lab) {
         inspector = cut_right(rest, kit::button_width(lab.kit, lab.say("lab.inspector"), open) + 8,
                               action_gap);
     }
+    const Rect attaching = cut_right(rest, attach_width(lab), action_gap);
     const Rect breaking = cut_right(rest, break_width(lab, true), action_gap);
     std::optional<Rect> other;
     const bool broken = lab.controls.other_run == OtherRun::broken;
@@ -147,6 +148,7 @@ void header(Lab& lab) {
         lab.ask(intent::SwitchRun{});
     }
     break_button(lab, middle(breaking, kit::size::control), true);
+    attach_button(lab, middle(attaching, kit::size::control));
     if (inspector &&
         kit::button(lab.kit, "lab.inspector_button", middle(*inspector, kit::size::control),
                     lab.say("lab.inspector"), open)

@@ -2,6 +2,7 @@
 // The inspector: its tabs, the message with both halves of an exchange, and the State diff.
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -38,8 +39,8 @@ float part_head(Lab& lab, Point corner, float width, std::string_view title, std
 }
 
 float half(Lab& lab, Point corner, float width, const std::string& head, const std::string& body) {
-    const std::vector<std::string_view> followed(lab.view.inspector.message->followed.begin(),
-                                                 lab.view.inspector.message->followed.end());
+    const auto& message = *shown_message(lab);
+    const std::vector<std::string_view> followed(message.followed.begin(), message.followed.end());
     std::vector<kit::CodePart> parts{{head, kit::Language::http}};
     if (!body.empty()) {
         parts.push_back({body, kit::Language::json});
@@ -48,7 +49,7 @@ float half(Lab& lab, Point corner, float width, const std::string& head, const s
 }
 
 float message_head(Lab& lab, Point corner, float width) {
-    const auto& message = *lab.view.inspector.message;
+    const auto& message = *shown_message(lab);
     const Rect copy{corner.x + width - kit::size::icon_button, corner.y - 2, kit::size::icon_button,
                     kit::size::icon_button};
     if (kit::icon_button(lab.kit, "lab.message.copy", copy, Icon::copy, lab.say("lab.copy"))
@@ -126,11 +127,12 @@ float change_group(Lab& lab, Point corner, float width, const views::ChangeGroup
 }  // namespace
 
 float message(Lab& lab, Point corner, float width) {
-    const auto& shown = lab.view.inspector.message;
+    const auto& shown = shown_message(lab);
     if (!shown) {
-        return corner.y + lab.kit.paragraph({corner.x, corner.y, width, 0},
-                                            lab.view.inspector.no_message, kit::type::control,
-                                            Color::ink_2);
+        const std::string& nothing =
+            lab.live != nullptr ? lab.live->no_message : lab.view.inspector.no_message;
+        return corner.y + lab.kit.paragraph({corner.x, corner.y, width, 0}, nothing,
+                                            kit::type::control, Color::ink_2);
     }
     float y = message_head(lab, corner, width);
     const bool now = shown->in_this_step;
@@ -172,10 +174,18 @@ float changes(Lab& lab, Point corner, float width) {
 }
 
 void exchange_buttons(Lab& lab, const Rect& area) {
-    const auto& shown = lab.view.inspector.message;
+    const auto& shown = shown_message(lab);
     if (!shown) {
         return;
     }
+    const bool live = lab.live != nullptr;
+    const auto go_to = [&](std::size_t place) {
+        if (live) {
+            lab.ask(intent::Live(intent::ChooseExchange{place}));
+        } else {
+            lab.ask(intent::GoTo{place});
+        }
+    };
     const Rect left = kit::column(area, 0, 2, kit::space::unit);
     const Rect right = kit::column(area, 1, 2, kit::space::unit);
     const auto label = [&](const std::string& own, std::string_view key) {
@@ -184,20 +194,20 @@ void exchange_buttons(Lab& lab, const Rect& area) {
     kit::ButtonOptions previous{.icon = Icon::chevron_left};
     kit::ButtonOptions next{.trailing = Icon::chevron_right};
     if (!shown->previous) {
-        previous.why_disabled = lab.say("lab.message.is_first");
+        previous.why_disabled = lab.say(live ? "live.is_first" : "lab.message.is_first");
     }
     if (!shown->next) {
-        next.why_disabled = lab.say("lab.message.is_last");
+        next.why_disabled = lab.say(live ? "live.is_last" : "lab.message.is_last");
     }
     if (kit::button(lab.kit, "lab.message.previous", left,
                     label(shown->previous_label, "lab.message.previous"), previous)
             .clicked) {
-        lab.ask(intent::GoTo{*shown->previous});
+        go_to(*shown->previous);
     }
     if (kit::button(lab.kit, "lab.message.next", right,
                     label(shown->next_label, "lab.message.next"), next)
             .clicked) {
-        lab.ask(intent::GoTo{*shown->next});
+        go_to(*shown->next);
     }
 }
 
@@ -239,6 +249,7 @@ void inspector(Lab& lab) {
     const std::array tabs{kit::Choice{"message", lab.say("lab.tab.message")},
                           kit::Choice{"why", lab.say("lab.tab.why")},
                           kit::Choice{"diff", lab.say("lab.tab.diff")}};
+    const bool live = lab.live != nullptr;
     Rect top = cut_top(rest, kit::size::tab);
     kit::divider(lab.kit, top.x, top.bottom() - 1, top.width);
     if (lab.layout.form == LabForm::overlay) {
@@ -251,18 +262,24 @@ void inspector(Lab& lab) {
         }
     }
     cut_left(top, 12);
+    // A watched app tells no reasons and no states, so there is the message alone.
+    const auto count = live ? std::size_t{1} : tabs.size();
     const kit::Chosen chosen =
-        kit::tabs(lab.kit, "lab.inspector", top, tabs, static_cast<std::size_t>(lab.state.tab));
-    lab.state.tab = static_cast<InspectorTab>(chosen.index);
-    const bool foot = lab.state.tab == InspectorTab::message && lab.view.inspector.message;
+        kit::tabs(lab.kit, "lab.inspector", top, std::span(tabs).first(count),
+                  live ? 0 : static_cast<std::size_t>(lab.state.tab));
+    const auto tab = static_cast<InspectorTab>(chosen.index);
+    if (!live) {
+        lab.state.tab = tab;
+    }
+    const bool foot = tab == InspectorTab::message && shown_message(lab);
     if (foot) {
         const Rect bottom = cut_bottom(rest, foot_height);
         kit::divider(lab.kit, bottom.x, bottom.y, bottom.width);
-        inspector_body(lab, rest, lab.state.tab);
+        inspector_body(lab, rest, tab);
         exchange_buttons(lab, {bottom.x + kit::space::large, bottom.y + kit::space::small,
                                bottom.width - 2 * kit::space::large, kit::size::control});
     } else {
-        inspector_body(lab, rest, lab.state.tab);
+        inspector_body(lab, rest, tab);
     }
     lab.kit.end_panel();
 }

@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "ui/screens/lab_commands.h"
-#include "ui/screens/lab_parts.h"
+#include "ui/screens/lab_key_deeds.h"
 
 namespace ui::screens::lab_parts {
 
@@ -31,14 +30,6 @@ void change_speed(Lab& lab, int by) {
     const int fastest = static_cast<int>(Speed::instant);
     const int speed = std::clamp(static_cast<int>(lab.controls.speed) + by, slowest, fastest);
     lab.ask(intent::SetSpeed{static_cast<Speed>(speed)});
-}
-
-void change_text(Lab& lab, int by) {
-    Preferences preferences = lab.controls.preferences;
-    preferences.text_percent =
-        std::clamp(preferences.text_percent + by, Preferences::text_percent_min,
-                   Preferences::text_percent_max);
-    lab.ask(intent::SetPreferences{std::move(preferences)});
 }
 
 void open_filter(Lab& lab) {
@@ -76,11 +67,6 @@ void toggle_inspector(Lab& lab) {
     lab.kit.focus(bar.child(tabs[static_cast<std::size_t>(lab.state.tab)]));
 }
 
-struct Deed {
-    LabAction action;
-    void (*run)(Lab& lab);
-};
-
 constexpr std::array deeds{
     Deed{LabAction::play, [](Lab& lab) { lab.ask(intent::PlayOrPause{}); }},
     Deed{LabAction::step, [](Lab& lab) { lab.ask(intent::Step{}); }},
@@ -102,21 +88,30 @@ constexpr std::array deeds{
     Deed{LabAction::filter, open_filter},
     Deed{LabAction::help, [](Lab& lab) { lab.kit.open_layer("lab.help"); }},
     Deed{LabAction::close, close_something},
+    Deed{LabAction::attach, [](Lab& lab) { lab.kit.open_layer("lab.attach"); }},
     Deed{LabAction::text_larger,
          [](Lab& lab) { change_text(lab, Preferences::text_percent_step); }},
     Deed{LabAction::text_smaller,
          [](Lab& lab) { change_text(lab, -Preferences::text_percent_step); }},
-    Deed{LabAction::text_reset,
-         [](Lab& lab) {
-             change_text(lab,
-                         Preferences::text_percent_min - lab.controls.preferences.text_percent);
-         }},
+    Deed{LabAction::text_reset, reset_text},
 };
 
 }  // namespace
 
-void keys(Lab& lab) {
-    for (const LabCommand& command : lab_commands()) {
+void change_text(Lab& lab, int by) {
+    Preferences preferences = lab.controls.preferences;
+    preferences.text_percent =
+        std::clamp(preferences.text_percent + by, Preferences::text_percent_min,
+                   Preferences::text_percent_max);
+    lab.ask(intent::SetPreferences{std::move(preferences)});
+}
+
+void reset_text(Lab& lab) {
+    change_text(lab, Preferences::text_percent_min - lab.controls.preferences.text_percent);
+}
+
+void run_keys(Lab& lab, std::span<const LabCommand> commands, std::span<const Deed> known) {
+    for (const LabCommand& command : commands) {
         if (command.by != DoneBy::screen) {
             continue;
         }
@@ -126,12 +121,14 @@ void keys(Lab& lab) {
         if (!pressed) {
             continue;
         }
-        for (const Deed& deed : deeds) {
+        for (const Deed& deed : known) {
             if (deed.action == command.action) {
                 deed.run(lab);
             }
         }
     }
 }
+
+void keys(Lab& lab) { run_keys(lab, lab_commands(), deeds); }
 
 }  // namespace ui::screens::lab_parts

@@ -135,22 +135,30 @@ Rect reading(Rect content) {
 
 void help_dialog(Lab& lab) {
     Rect inside;
-    if (!kit::begin_dialog(lab.kit, "lab.help",
-                           {.title = lab.say("lab.help.title"),
-                            .close_name = lab.say("lab.close"),
-                            .width = 620,
-                            .height = 640},
-                           inside)) {
+    if (!kit::begin_dialog(
+            lab.kit, "lab.help",
+            {.title = lab.say(lab.live != nullptr ? "live.help.title" : "lab.help.title"),
+             .close_name = lab.say("lab.close"),
+             .width = 620,
+             .height = 640},
+            inside)) {
         return;
     }
     const Rect content = reading(lab.kit.begin_scroll("lab.help.scroll", inside));
     float y = content.y;
-    y += lab.kit.paragraph({content.x, y, content.width, 0}, lab.say("lab.help.intro"),
-                           kit::type::control, Color::ink_2) +
+    const bool live = lab.live != nullptr;
+    y += lab.kit.paragraph({content.x, y, content.width, 0},
+                           lab.say(live ? "live.help.intro" : "lab.help.intro"), kit::type::control,
+                           Color::ink_2) +
          16;
     y = heading(lab, content, y, "lab.help.keys");
-    for (const LabCommand& command : lab_commands()) {
+    for (const LabCommand& command : live ? live_commands() : lab_commands()) {
         y = key_row(lab, content, y, command);
+    }
+    if (live) {
+        lab.kit.end_scroll(y);
+        kit::end_dialog(lab.kit);
+        return;
     }
     y = heading(lab, content, y + 14, "lab.help.left_out");
     for (std::size_t number = 1; number <= left_out_count; ++number) {
@@ -280,6 +288,7 @@ void more_menu(Lab& lab) {
                        .why_disabled = lab.controls.other_run == OtherRun::none
                                            ? std::string_view(lab.say("lab.why.no_other_run"))
                                            : std::string_view()},
+        kit::MenuEntry{.key = "attach", .label = lab.say("live.attach.title"), .icon = Icon::eye},
         kit::MenuEntry{
             .key = "settings", .label = lab.say("lab.rail.settings"), .icon = Icon::settings}};
     const auto chosen =
@@ -300,6 +309,9 @@ void more_menu(Lab& lab) {
         case 3:
             lab.ask(intent::SwitchRun{});
             break;
+        case 4:
+            lab.kit.open_layer("lab.attach");
+            break;
         default:
             lab.kit.open_layer("lab.settings");
             break;
@@ -309,13 +321,17 @@ void more_menu(Lab& lab) {
 }  // namespace
 
 void layers(Lab& lab) {
+    attach_dialog(lab);
+    help_dialog(lab);
+    settings_dialog(lab);
+    if (lab.live != nullptr) {
+        return;
+    }
     more_menu(lab);
     scenario_menu(lab);
     fault_menu(lab);
     speed_menu(lab);
     why_menu(lab);
-    help_dialog(lab);
-    settings_dialog(lab);
 }
 
 }  // namespace ui::screens::lab_parts

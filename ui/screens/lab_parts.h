@@ -32,6 +32,7 @@ struct Lab {
     LabState& state;
     Intents& intents;
     LabLayout layout;
+    const views::LiveView* live = nullptr;  // of the app that is watched
     Anchors anchors = {};
 
     template <class What>
@@ -45,6 +46,8 @@ struct Lab {
 [[nodiscard]] bool inspector_shown(const Lab& lab);
 void show_inspector(Lab& lab, InspectorTab tab);
 void show_log(Lab& lab);
+// The message that the inspector shows: of the run, or of the app that is watched.
+[[nodiscard]] const std::optional<views::MessageView>& shown_message(const Lab& lab);
 // The row of this step, or the one that was logged last; 0 in an empty log.
 [[nodiscard]] std::size_t log_row_of_step(const Lab& lab);
 // Scrolls the log to that row.
@@ -65,6 +68,21 @@ void layers(Lab& lab);
 void column(Lab& lab);
 void column_tabs(Lab& lab);
 void column_message(Lab& lab, kit::Rect area);
+
+// The live view: all of it, its requests in that area, its keys, and the dialog that begins it.
+void enter_or_leave_live(Lab& lab);
+void live(Lab& lab);
+// How it stands with the app; gives its height.
+[[nodiscard]] float live_strip(Lab& lab, kit::Point corner, float width);
+void live_bar(Lab& lab, kit::Rect area);
+void live_rows(Lab& lab, const kit::Rect& area);
+// Whether the connection stands above the list, or scrolls with it.
+enum class Strip { pinned, scrolls };
+void live_column(Lab& lab, const kit::Rect& area, Strip strip);
+void live_keys(Lab& lab);
+void attach_dialog(Lab& lab);
+void attach_button(Lab& lab, const kit::Rect& area);
+[[nodiscard]] float attach_width(Lab& lab);
 
 // Pieces that several parts draw.
 void break_button(Lab& lab, const kit::Rect& area, bool chevron);

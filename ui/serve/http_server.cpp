@@ -13,6 +13,7 @@
 
 #include "sim/scim/error.h"
 #include "ui/serve/connection.h"
+#include "ui/serve/watch_endpoint.h"
 
 namespace ui::serve {
 
@@ -38,11 +39,17 @@ thread_local Connection* current = nullptr;
 sim::scim::Request request_of(const httplib::Request& request) {
     sim::scim::Request made{request.method, request.target, {}, request.body};
     for (const auto& [name, value] : request.headers) {
-        // The library adds these two for its own use.
-        if (name != "REMOTE_ADDR" && name != "REMOTE_PORT") {
+        // The library adds addresses and ports for its own use.
+        if (name.find("REMOTE_") != 0 && name.find("LOCAL_") != 0) {
             made.headers.emplace_back(name, value);
         }
     }
+    return made;
+}
+
+sim::scim::Response response_of(const httplib::Response& response) {
+    sim::scim::Response made{response.status, {}, response.body};
+    made.headers.assign(response.headers.begin(), response.headers.end());
     return made;
 }
 
@@ -63,6 +70,19 @@ void put(const sim::scim::Response& from, httplib::Response& to) {
 
 void put_error(httplib::Response& to, int status, const char* detail) {
     put(sim::scim::error_response({status, "", detail}), to);
+}
+
+WatchedExchange exchange_of(const httplib::Request& request, const httplib::Response& response,
+                            Clock::duration taken) {
+    using namespace std::chrono;
+    const auto now = duration_cast<milliseconds>(system_clock::now().time_since_epoch());
+    const auto spent = duration_cast<microseconds>(taken);
+    WatchedExchange exchange;
+    exchange.at = {now.count() - duration_cast<milliseconds>(taken).count()};
+    exchange.microseconds = spent.count();
+    exchange.request = request_of(request);
+    exchange.response = response_of(response);
+    return exchange;
 }
 
 // The library reads the body of these four only.
@@ -103,10 +123,21 @@ private:
 
 struct HttpServer::Machine {
     std::function<void(const Served&)> log;
+    WatchEndpoint watch;
     Service* service = nullptr;
     LoopbackServer server;
 
+    // Who watches and goes away, or sends more, is not kept waiting.
+    void answer_watcher(const httplib::Request& request, httplib::Response& response) const {
+        const auto gives_up = [this] { return server.is_stopping() || current->is_readable(); };
+        put(watch.answer(request_of(request), gives_up), response);
+    }
+
     void answer(const httplib::Request& request, httplib::Response& response) const {
+        if (WatchEndpoint::is_meant_by(request.target)) {
+            answer_watcher(request, response);
+            return;
+        }
         const Reply reply = service->answer(request_of(request));
         // A slow app does not hold up the end of the program.
         const auto ready = Clock::now() + reply.delay;
@@ -153,14 +184,23 @@ struct HttpServer::Machine {
         }
     }
 
-    void tell(const httplib::Request& request, const httplib::Response& response) const {
-        const std::chrono::duration<double, std::milli> taken = Clock::now() - began;
-        log({request.method, request.target, response.status, taken.count()});
+    void tell(const httplib::Request& request, const httplib::Response& response) {
+        const auto taken = Clock::now() - began;
+        if (WatchEndpoint::is_meant_by(request.target)) {
+            // Watching is no traffic of the app, unless somebody tries tokens.
+            if (response.status == 200) {
+                return;
+            }
+        } else {
+            watch.ring().add(exchange_of(request, response, taken));
+        }
+        const std::chrono::duration<double, std::milli> milliseconds = taken;
+        log({request.method, request.target, response.status, milliseconds.count()});
     }
 };
 
-HttpServer::HttpServer(std::function<void(const Served&)> log)
-    : machine_(new Machine{std::move(log), nullptr, {}}) {
+HttpServer::HttpServer(std::function<void(const Served&)> log, std::string app_name)
+    : machine_(new Machine{std::move(log), WatchEndpoint(std::move(app_name)), nullptr, {}}) {
     Machine& machine = *machine_;
     httplib::Server& server = machine.server;
     server.new_task_queue = [] { return new httplib::ThreadPool(connections_max); };
@@ -204,6 +244,7 @@ int HttpServer::bind(int port) {
 
 bool HttpServer::run(Service& service) {
     machine_->service = &service;
+    machine_->watch.open(service.profile());
     return machine_->server.listen_after_bind();
 }
 

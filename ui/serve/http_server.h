@@ -22,8 +22,9 @@ class HttpServer {
 public:
     static constexpr std::size_t body_bytes_max = 1024 * 1024;
 
-    // `log` is called from many threads, once a request.
-    explicit HttpServer(std::function<void(const Served&)> log);
+    // `log` is called from many threads, once a request. Those who watch the server are told its
+    // app's name.
+    HttpServer(std::function<void(const Served&)> log, std::string app_name);
     ~HttpServer();
     HttpServer(const HttpServer&) = delete;
     HttpServer& operator=(const HttpServer&) = delete;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The exchange at or before the cursor as whole messages that a person can read.
 #include <algorithm>
-#include <array>
 
 #include "sim/base/text.h"
 #include "ui/views/inspector_builder.h"
+#include "ui/views/message_text.h"
 #include "ui/views/stage_builder.h"
 
 namespace ui::views {
@@ -13,8 +13,6 @@ namespace {
 
 using sim::provisioning::RequestSent;
 using sim::provisioning::ResponseReceived;
-
-constexpr std::string_view hidden = "••••••";
 
 // One exchange of the run: its events and the cursor after its step.
 struct Exchange {
@@ -37,61 +35,25 @@ std::vector<Exchange> exchanges_of_run(const Context& context) {
     return all;
 }
 
-// The headers that tell something; the rest is in the copied text.
-std::string shown_headers(const sim::scim::Headers& headers, bool request) {
-    constexpr std::array<std::string_view, 3> of_request = {"Host", "Authorization",
-                                                            "Content-Type"};
-    constexpr std::array<std::string_view, 3> of_response = {"Location", "Retry-After", "ETag"};
-    std::string text;
-    for (const std::string_view name : request ? of_request : of_response) {
-        const auto value = sim::scim::header(headers, name);
-        if (!value) {
-            continue;
-        }
-        const bool secret = name == "Authorization";
-        const std::string shown = secret ? "Bearer " + std::string(hidden)
-                                         : std::string(value->substr(0, value->find(';')));
-        text += "\n" + std::string(name) + ": " + shown;
-    }
-    return text;
-}
-
-// The text for the clipboard; the token stays out of it.
-std::string full_text(const std::string& first_line, const sim::scim::Headers& headers,
-                      const std::string& body) {
-    std::string text = first_line;
-    for (const auto& [name, value] : headers) {
-        const bool secret = sim::equal_ignoring_case(name, "Authorization");
-        text += "\n" + name + ": " + (secret ? "Bearer " + std::string(hidden) : value);
-    }
-    return text + "\n\n" + body;
-}
-
-std::string status_line(const sim::scim::Response& response) {
-    return std::to_string(response.status) + " " +
-           std::string(sim::scim::reason_phrase(response.status));
-}
-
 void fill_request(const RequestSent& sent, MessageView& view) {
     const std::string line = sent.request.method + " " + sent.request.target;
-    const std::string readable =
-        sim::scim::percent_decode(sent.request.target).value_or(sent.request.target);
     view.request_head =
-        sent.request.method + " " + readable + shown_headers(sent.request.headers, true);
+        request_line(sent.request) + telling_headers(sent.request.headers, MessageHalf::request);
     view.request_body = readable_json(sent.request.body);
-    view.request_full = full_text(line, sent.request.headers, sent.request.body);
+    view.request_full = full_message(line, sent.request.headers, sent.request.body);
 }
 
 void fill_response(const Context& context, const ResponseReceived& received, MessageView& view) {
-    const std::string line = status_line(received.response);
-    view.succeeded = received.response.status >= 200 && received.response.status < 300;
+    const sim::scim::Response& response = received.response;
+    const std::string line = status_line(response.status);
+    view.succeeded = response.status >= 200 && response.status < 300;
     view.response_head =
         line + " " +
         context.say("view.message.after",
                     {{"milliseconds", std::to_string(received.latency.milliseconds)}}) +
-        shown_headers(received.response.headers, false);
-    view.response_body = readable_json(received.response.body);
-    view.response_full = full_text(line, received.response.headers, received.response.body);
+        telling_headers(response.headers, MessageHalf::response);
+    view.response_body = readable_json(response.body);
+    view.response_full = full_message(line, response.headers, response.body);
 }
 
 std::string summary_of(const Context& context, const RequestSent& sent, std::size_t index,

@@ -106,6 +106,29 @@ TEST_CASE("each mistake in a saved state is named with its place") {
           std::string::npos);
 }
 
+TEST_CASE("a saved state may watch an app, with a recorded answer") {
+    const auto state = ui::app::read_saved_state(
+        R"({"version": 1, "layer": "attach", "live": {"address": "127.0.0.1:9000",
+            "link": "lost", "segment": "refused", "exchange": 2, "filter": "asha", "answer":
+            {"version": 1, "app": "Box", "base": "b", "instance": "i", "first": 0, "last": 0,
+             "exchanges": []}}})",
+        "state.json");
+    REQUIRE(state.has_value());
+    REQUIRE(state->live);
+    CHECK(state->live->address == "127.0.0.1:9000");
+    CHECK(state->live->news.link == ui::serve::Link::lost);
+    CHECK(state->live->news.app.name == "Box");
+    CHECK(state->live->segment == 3);
+    CHECK(state->live->exchange == 2);
+    CHECK(ui::app::id_of(state->layer) == "lab.attach");
+    CHECK(first_problem(R"({"version": 1, "live": {"link": "fast"}})").find("/live/link") !=
+          std::string::npos);
+    CHECK(first_problem(R"({"version": 1, "live": {"token": "secret"}})").find("token") !=
+          std::string::npos);
+    CHECK(first_problem(R"({"version": 1, "live": {"answer": {"version": 1}}})")
+              .find("/lab/exchanges") != std::string::npos);
+}
+
 TEST_CASE("a saved state that the run cannot have is refused") {
     const auto content = ui::cli::Content::open(LAB_DATA_DIR);
     REQUIRE(content.has_value());
