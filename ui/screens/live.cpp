@@ -72,7 +72,8 @@ void live_header(Lab& lab) {
     const float wanted = lab.kit.text_width(lab.live->title, kit::type::title) + 2;
     const float chip =
         kit::chip_width(lab.kit, lab.live->badge, {kit::ChipKind::accent, Icon::eye});
-    const Rect name = cut_left(rest, std::min(wanted, rest.width - chip - gap), kit::space::small);
+    const Rect name = cut_left(rest, std::min(wanted, rest.width - chip - 2 * kit::space::small),
+                               kit::space::small);
     lab.kit.text(
         name, lab.live->title, kit::type::title,
         {.overflow = kit::Overflow::shorten, .role = kit::Role::heading, .id = "lab.live.app"});

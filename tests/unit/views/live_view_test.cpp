@@ -192,5 +192,5 @@ TEST_CASE("what the answer means is told, and what is not shown") {
     CHECK(facts.entries.front().row.answer == "200, 0 found");
     const auto view = ui::views::live_view(facts, {}, strings());
     CHECK(view.message->note ==
-          "0 match. A body is longer than 64 KiB, so only its beginning is kept.");
+          "0 found in all. A body is longer than 64 KiB, so only its beginning is kept.");
 }
