@@ -186,6 +186,7 @@ TEST_CASE("another scenario comes from the title's menu and stands at its start"
     UiDriver& driver = lab.driver();
     driver.click("lab.scenario");
     driver.settle();
+    driver.scroll_to("lab.scenarios.mover");
     driver.click("lab.scenarios.mover");
     driver.settle();
     CHECK(lab.program().session().scenario().key == "mover");

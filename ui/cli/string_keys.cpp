@@ -272,6 +272,7 @@ const std::vector<StringKey>& codes() {
         {"why.queued.create", "app"},
         {"why.queued.deactivate", "app"},
         {"why.queued.import_accounts", "app"},
+        {"why.queued.push_password", "app"},
         {"why.queued.test_connection", "app"},
         {"why.queued.update", "app"},
         {"why.rehired", "person"},
