@@ -57,6 +57,14 @@ void add_body_changes(const sim::FieldChange& change, std::vector<ChangeRow>& ro
     }
 }
 
+// What a table of an app's own store holds.
+std::string key_in_app(const std::string& table) {
+    if (table == "groups") {
+        return "view.change.app_group";
+    }
+    return table == "memberships" ? "view.change.app_member" : "view.change.account";
+}
+
 // "directory.users" with key "3" becomes "User"; an account names its app.
 std::string title_of(const Context& context, const sim::RowChange& change) {
     constexpr std::string_view stores = "stores.";
@@ -66,7 +74,7 @@ std::string title_of(const Context& context, const sim::RowChange& change) {
     const auto parts = sim::split(change.table, '.');
     for (const auto& [app, details] : context.world().apps.apps) {
         if (std::to_string(app.value) == parts.at(1)) {
-            return context.say("view.change.account", {{"app", details.label}});
+            return context.say(key_in_app(parts.at(2)), {{"app", details.label}});
         }
     }
     return change.table;
