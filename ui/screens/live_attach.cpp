@@ -13,7 +13,6 @@ namespace {
 
 using kit::Color;
 using kit::Icon;
-using kit::Id;
 using kit::Rect;
 
 void forget_token(LiveState& state) {

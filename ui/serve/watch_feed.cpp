@@ -57,7 +57,7 @@ struct WatchFeed::Caller {
     }
 };
 
-WatchFeed::WatchFeed(LocalAddress address, std::string token, std::function<void()> wake)
+WatchFeed::WatchFeed(LocalAddress address, const std::string& token, std::function<void()> wake)
     : address_(std::move(address)),
       wake_(std::move(wake)),
       caller_(std::make_unique<Caller>(address_, token)),

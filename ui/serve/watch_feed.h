@@ -23,7 +23,7 @@ class WatchFeed final : public Feed {
 public:
     // `wake` is called from the thread whenever there is something to take. The token is kept in
     // memory only.
-    WatchFeed(LocalAddress address, std::string token, std::function<void()> wake);
+    WatchFeed(LocalAddress address, const std::string& token, std::function<void()> wake);
     // Ends a request that waits for its answer at once.
     ~WatchFeed() override;
     WatchFeed(const WatchFeed&) = delete;
