@@ -106,7 +106,8 @@ struct AppGroupImported {
     AppId app;
     std::string app_group;
     std::string group_name;
-    SIM_FIELDS(app, app_group, group_name)
+    std::string before;  // its name at the last import; empty for a new one
+    SIM_FIELDS(app, app_group, group_name, before)
 };
 // An import did not see a group of the app any more.
 struct AppGroupGone {

@@ -105,7 +105,6 @@ std::string_view name_of(const Command& command) {
                    [](const TestConnection&) { return View("test_connection"); },
                    [](const ForceSync&) { return View("force_sync"); },
                    [](const FindUnownedAccounts&) { return View("find_unowned_accounts"); },
-                   [](const ImportFromApp&) { return View("import_from_app"); },
                    [](const auto& part) { return name_of_part(part); }},
         command);
 }

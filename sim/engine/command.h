@@ -51,20 +51,16 @@ struct ForceSync {
     AppId app;
 };
 
-// Imports the app's accounts and looks for active ones that nobody assigned owns.
+// Imports the app's accounts, and its groups where that switch is on, and looks for active ones that
+// nobody assigned owns.
 struct FindUnownedAccounts {
     AppId app;
     provisioning::Unowned then = provisioning::Unowned::report;
 };
 
-// Reads the app's accounts and, where its switch says so, its groups.
-struct ImportFromApp {
-    AppId app;
-};
-
 using Command =
     std::variant<Advance, RunImport, ScheduleImports, WaitUntil, RetryFailedTasks, TestConnection,
-                 ForceSync, FindUnownedAccounts, ImportFromApp, hr::Command, directory::Command,
+                 ForceSync, FindUnownedAccounts, hr::Command, directory::Command,
                  apps::Command, provisioning::Command, faults::Command>;
 
 // The command's name as a scenario writes it: "advance", "record_hire", ...

@@ -179,6 +179,7 @@ void follow(Draft& draft, const provisioning::Command& command, EventId id) {
             },
             [&](const provisioning::PushGroupNow& now) { push_all(now.group, now.app); },
             [&](const provisioning::UnlinkPushedGroup& unlink) {
+                hops::drop_failed_pushes(draft, unlink.group, unlink.app, id);
                 const bool deletes = unlink.fate == provisioning::AppGroupFate::remove;
                 if (deletes && linked(unlink.group, unlink.app)) {
                     hops::queue_group_task(draft, unlink.group, unlink.app, TaskKind::delete_group,
@@ -344,10 +345,6 @@ Decision decide(const World& world, const Command& command) {
             [&](const FindUnownedAccounts& find) {
                 return decide_app_task(world, find.app, provisioning::TaskKind::import_accounts,
                                        find.then);
-            },
-            [&](const ImportFromApp& import) {
-                return decide_app_task(world, import.app, provisioning::TaskKind::import_accounts,
-                                       provisioning::Unowned::report);
             },
             [&](const hr::Command& part) {
                 return with_consequences(world, ActorId::hr_admin, hr::decide(world.hr, part));

@@ -33,9 +33,11 @@ void end_group_assignments(Draft& draft, GroupId group, EventId cause) {
 void end_pushes(Draft& draft, GroupId group, EventId cause) {
     for (const auto& [key, pushed] : draft.world().provisioning.pushed_groups) {
         if (key.first == group) {
-            draft.add(provisioning::Event(provisioning::PushedGroupUnlinked{
-                          group, key.second, provisioning::AppGroupFate::leave}),
-                      cause);
+            const EventId ended =
+                draft.add(provisioning::Event(provisioning::PushedGroupUnlinked{
+                              group, key.second, provisioning::AppGroupFate::leave}),
+                          cause);
+            drop_failed_pushes(draft, group, key.second, ended);
         }
     }
 }

@@ -66,6 +66,9 @@ void note_member(Draft& draft, GroupId group, UserId user, provisioning::MemberM
 void note_first_account(Draft& draft, UserId user, AppId app, EventId cause);
 // The first task of a new push: an app's group is linked where one was named, or else created.
 void begin_push(Draft& draft, const provisioning::AddPushedGroup& add, EventId cause);
+// Failed tasks of a push are not worth a retry any more once the whole membership is sent anew, or
+// the push has ended.
+void drop_failed_pushes(Draft& draft, GroupId group, AppId app, EventId cause);
 // Queues a task about a pushed group; says which members are left out.
 void queue_group_task(Draft& draft, GroupId group, AppId app, provisioning::TaskKind kind,
                       EventId cause);

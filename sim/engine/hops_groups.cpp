@@ -86,6 +86,23 @@ void plan_push(Draft& draft, GroupId group, AppId app, EventId cause) {
     draft.plan(std::move(item), push_delay);
 }
 
+// The whole membership goes with the task; who is left out is told.
+void tell_everybody(Draft& draft, Task& task, EventId cause) {
+    Membership all = whole_membership(draft.world(), task.group, task.app);
+    task.content.add = std::move(all.members);
+    leave_out(draft, task.group, task.app, std::move(all.left_out), cause);
+}
+
+// What waits is part of the whole membership; told on its own afterwards, a removal would find
+// nothing to remove.
+void take_waiting(Draft& draft, GroupId group, AppId app, EventId cause) {
+    const PushedGroup* pushed = draft.world().provisioning.pushed_groups.find({group, app});
+    if (pushed != nullptr && !pushed->waiting.empty()) {
+        draft.add(provisioning::Event(provisioning::PushMembersTaken{group, app}), cause,
+                  ActorId::provisioning);
+    }
+}
+
 bool pushes(const World& world, const PushedGroup& pushed, AppId app) {
     return pushed.status != PushStatus::inactive &&
            apps::is_on(world.apps.apps.at(app), apps::Capability::push_groups);
@@ -185,19 +202,30 @@ void push_members(Draft& draft, const WorkItem& item) {
     add_task(draft, std::move(task), taken);
 }
 
+void drop_failed_pushes(Draft& draft, GroupId group, AppId app, EventId cause) {
+    const provisioning::State& state = draft.world().provisioning;
+    for (const TaskId id : provisioning::failed_tasks(state, app)) {
+        const Task& task = state.tasks.at(id);
+        const bool is_deletion = task.kind == TaskKind::delete_group;
+        if (task.group == group && !is_deletion) {
+            draft.add(provisioning::Event(provisioning::TaskCancelled{id}), cause,
+                      ActorId::provisioning);
+        }
+    }
+}
+
 void queue_group_task(Draft& draft, GroupId group, AppId app, TaskKind kind, EventId cause) {
     const World& world = draft.world();
     Task task = group_task(world, group, app, kind);
     const bool custom = world.apps.apps.at(app).dialect == scim::Dialect::custom;
-    const bool tells_members = kind == TaskKind::push_group || kind == TaskKind::push_now ||
-                               (kind == TaskKind::rename_group && custom);
-    if (tells_members) {
-        Membership all = whole_membership(world, group, app);
-        task.content.add = std::move(all.members);
-        task.content.whole = kind != TaskKind::push_group || !task.external_id.empty();
-        if (kind != TaskKind::rename_group) {
-            leave_out(draft, group, app, std::move(all.left_out), cause);
-        }
+    if (kind == TaskKind::push_group || kind == TaskKind::push_now) {
+        drop_failed_pushes(draft, group, app, cause);
+        take_waiting(draft, group, app, cause);
+        tell_everybody(draft, task, cause);
+        task.content.whole = kind == TaskKind::push_now;
+    } else if (kind == TaskKind::rename_group && custom) {
+        task.content.add = whole_membership(world, group, app).members;
+        task.content.whole = true;
     }
     add_task(draft, std::move(task), cause);
 }
@@ -207,10 +235,8 @@ void begin_push(Draft& draft, const provisioning::AddPushedGroup& add, EventId c
     Task task = group_task(world, add.group, add.app, TaskKind::push_group);
     task.external_id = add.app_group;
     task.stage = provisioning::first_stage(task, world.apps.apps.at(add.app).dialect);
-    Membership all = whole_membership(world, add.group, add.app);
-    task.content.add = std::move(all.members);
+    tell_everybody(draft, task, cause);
     task.content.whole = !add.app_group.empty();
-    leave_out(draft, add.group, add.app, std::move(all.left_out), cause);
     add_task(draft, std::move(task), cause);
 }
 

@@ -185,7 +185,9 @@ void note_app_groups(Draft& draft, const Task& task) {
         seen.insert(group.id);
         const apps::AppGroup* before = known.find({task.app, group.id});
         if (before == nullptr || before->group_name != group.group_name) {
-            draft.add(apps::Event(apps::AppGroupImported{task.app, group.id, group.group_name}),
+            draft.add(apps::Event(apps::AppGroupImported{
+                          task.app, group.id, group.group_name,
+                          before != nullptr ? before->group_name : std::string()}),
                       task.last);
         }
     }

@@ -271,6 +271,10 @@ void check_pushed_group(const World& world, GroupId group, AppId app, const std:
             app_user.status != apps::AppUserStatus::provisioned) {
             continue;
         }
+        const directory::User* user = world.directory.users.find(key.first);
+        if (user != nullptr && user->status == directory::UserStatus::staged) {
+            continue;  // the vendor pushes nobody who is still staged
+        }
         const bool wanted = world.directory.memberships.contains({key.first, group});
         const bool there = store.member(app_group, app_user.external_id) != nullptr;
         if (wanted != there) {

@@ -94,7 +94,9 @@ void Writer::operator()(const provisioning::PushedGroupUnlinked& unlinked) {
 }
 
 void Writer::operator()(const apps::AppGroupImported& imported) {
-    LogEntry& row = add(types::import_group_create, {names_.app_party(imported.app)});
+    const bool is_new = imported.before.empty();
+    LogEntry& row = add(is_new ? types::import_group_create : types::import_group_update,
+                        {names_.app_party(imported.app)});
     row.targets.push_back(
         {imported.app_group, "AppGroup", imported.group_name, imported.group_name});
 }

@@ -122,7 +122,6 @@ const Readers& engine_readers() {
         {"test_connection", read_app_command<TestConnection>},
         {"force_sync", read_app_command<ForceSync>},
         {"find_unowned_accounts", read_find_unowned},
-        {"import_from_app", read_app_command<ImportFromApp>},
         {"push_group", read_push_group},
         {"set_push_status", read_push_status},
         {"push_group_now", read_push_now},

@@ -141,6 +141,23 @@ Command random_setting(Random& chance) {
     return all.at(chance.below(all.size()));
 }
 
+sim::Command random_push(Random& chance, sim::AppId app) {
+    using namespace sim::provisioning;
+    const sim::GroupId group{static_cast<std::uint32_t>(1 + chance.below(6))};
+    const auto fate = chance.below(2) == 0 ? AppGroupFate::leave : AppGroupFate::remove;
+    const auto status = chance.below(2) == 0 ? PushStatus::active : PushStatus::inactive;
+    const std::vector<sim::provisioning::Command> all = {
+        AddPushedGroup{group, app}, SetPushStatus{group, app, status}, PushGroupNow{group, app},
+        UnlinkPushedGroup{group, app, fate}};
+    return all.at(chance.below(all.size()));
+}
+
+sim::Command random_switch(Random& chance, sim::AppId app) {
+    const auto capability = static_cast<sim::apps::Capability>(3 + chance.below(3));
+    const auto position = chance.below(4) == 0 ? sim::apps::Switch::off : sim::apps::Switch::on;
+    return sim::apps::Command(sim::apps::SetCapability{app, capability, position});
+}
+
 Command random_fault(Random& chance) {
     const auto& entries = sim::faults::catalogue();
     const auto& entry = entries.at(chance.below(entries.size()));
@@ -205,7 +222,12 @@ Command command_for(const World& world, std::uint64_t number) {
         return random_repair(world, chance);
     }
     const sim::AppId app{static_cast<std::uint32_t>(1 + chance.below(5))};
-    switch (chance.below(4)) {
+    switch (chance.below(7)) {
+        case 4:
+            return random_switch(chance, app);
+        case 5:
+        case 6:
+            return random_push(chance, app);
         case 0:
             return sim::RetryFailedTasks{app};
         case 1:
@@ -238,6 +260,11 @@ void repair_everything(sim::Run& run) {
         submit_and_settle(run, sim::RetryFailedTasks{app});
         submit_and_settle(run,
                           sim::FindUnownedAccounts{app, sim::provisioning::Unowned::deactivate});
+    }
+    const auto pushed = run.world().provisioning.pushed_groups;
+    for (const auto& [key, details] : pushed) {
+        submit_and_settle(run, sim::provisioning::Command(
+                                   sim::provisioning::PushGroupNow{key.first, key.second}));
     }
 }
 

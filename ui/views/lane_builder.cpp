@@ -37,13 +37,26 @@ public:
         fill_account();
         const bool is_subject = context_->subject.app == app_ && context_->leading != nullptr;
         // A run that is over shows its outcome; no lane is on the move any more.
-        lane_.active = is_subject && context_->subject.person == context_->person &&
-                       !context_->run->is_complete();
+        lane_.active = is_subject && !context_->run->is_complete() &&
+                       (is_about_group() || context_->subject.person == context_->person);
         return std::move(lane_);
     }
 
 private:
+    // A step about a pushed group is nobody's own: while it is on the stage, the app's lane shows
+    // it.
+    [[nodiscard]] bool is_about_group() const {
+        return task_ != nullptr && sim::provisioning::is_about_group(task_->kind);
+    }
+
     void find_task() {
+        const Task* shown = world_->provisioning.tasks.find(context_->subject.task);
+        if (shown != nullptr && shown->app == app_ &&
+            sim::provisioning::is_about_group(shown->kind)) {
+            task_id_ = context_->subject.task;
+            task_ = shown;
+            return;
+        }
         const sim::Event* queued = last_seen<sim::provisioning::TaskQueued>(
             *context_, [&](const sim::provisioning::TaskQueued& event) {
                 return event.details.app == app_ && event.details.user == context_->person.user;
@@ -181,8 +194,8 @@ private:
 
     void fill_account() {
         const sim::scim::Resource* held = account();
-        const bool on_the_wire =
-            exchange_.in_this_step && lane_.answer_ok && exchange_.sent->request.method != "GET";
+        const bool on_the_wire = !is_about_group() && exchange_.in_this_step && lane_.answer_ok &&
+                                 exchange_.sent->request.method != "GET";
         if (on_the_wire) {
             lane_.account = {ChipStatus::in_progress, say(verb_key()), false};
             return;

@@ -20,15 +20,18 @@ constexpr std::array<std::pair<Segment, std::string_view>, 5> segments = {{
     {Segment::failed, "failed"},
 }};
 
-// "Asha Rao in" and "Slack", or one of the two.
+// "Asha Rao in" and "Slack", "Leads in" and "Slack", or one of the two.
 void fill_target(const Context& context, const LogEntry& entry, LogRow& row) {
     std::string person(entry.target_name("User"));
     if (person.empty()) {
         person = entry.target_name("AppUser");
     }
     std::string place(entry.target_name("AppInstance"));
+    const std::string group(entry.target_name("UserGroup"));
     if (place.empty()) {
-        place = entry.target_name("UserGroup");
+        place = group;
+    } else if (person.empty()) {
+        person = group;
     }
     if (place.empty()) {
         row.target =

@@ -5,6 +5,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "sim/engine/invariants.h"
+#include "sim/log/system_log.h"
 #include "tests/support/shipped.h"
 
 namespace {
@@ -71,6 +72,19 @@ Names requests_since(const Run& run, Cursor from) {
         }
     }
     return requests;
+}
+
+// The rows of the System Log whose type begins with that.
+Names log_types_since(const Run& run, Cursor from, const std::string& prefix) {
+    log::SystemLog log(from);
+    log.follow(run.timeline());
+    Names types;
+    for (const log::LogEntry& row : log.rows()) {
+        if (row.event_type.rfind(prefix, 0) == 0) {
+            types.push_back(row.event_type);
+        }
+    }
+    return types;
 }
 
 std::size_t ignored_since(const Run& run, Cursor from) {
@@ -271,6 +285,44 @@ TEST_CASE("Group Push must be on, and a group is pushed to an app once") {
     CHECK(refusal_of(run, push(everybody, slack)) == "refusal.provisioning.push_off");
 }
 
+TEST_CASE("Push Now takes the place of pushes that failed before it") {
+    Run run = company();
+    take(run, push(leads, slack));
+    const std::string token = run.world().apps.apps.at(slack).token;
+    take(run, apps::Command(apps::SetConnectionToken{slack, "old"}));
+    const UserId jonas = user_named(run, "jonas.weber@juno.example");
+    take(run, directory::Command(directory::AddMember{leads, jonas}));
+    REQUIRE(provisioning::failed_tasks(run.world().provisioning, slack).size() == 1);
+    take(run, apps::Command(apps::SetConnectionToken{slack, token}));
+    take(run, directory::Command(directory::RemoveMember{leads, jonas}));
+    take(run, provisioning::Command(provisioning::PushGroupNow{leads, slack}));
+    CHECK(provisioning::failed_tasks(run.world().provisioning, slack).empty());
+    CHECK(refusal_of(run, RetryFailedTasks{slack}) == "refusal.engine.no_failed_tasks");
+    CHECK(members(run, slack, "Leads") == Names{"meera.iyer@juno.example"});
+    CHECK(holds(run));
+}
+
+TEST_CASE("A push that ends takes its failed tasks along") {
+    Run run = company();
+    take(run, push(leads, slack));
+    take(run, apps::Command(apps::SetConnectionToken{slack, "old"}));
+    take(run, directory::Command(directory::RenameGroup{leads, "Team leads"}));
+    REQUIRE(provisioning::failed_tasks(run.world().provisioning, slack).size() == 1);
+    take(run,
+         provisioning::Command(provisioning::UnlinkPushedGroup{leads, slack, AppGroupFate::leave}));
+    CHECK(provisioning::failed_tasks(run.world().provisioning, slack).empty());
+    CHECK(holds(run));
+}
+
+TEST_CASE("Deleting a pushed group ends its pushes, also while a request is on the way") {
+    Run run = company();
+    REQUIRE(run.submit(push(leads, slack)).has_value());
+    REQUIRE(run.step());
+    take(run, directory::Command(directory::DeleteGroup{leads}));
+    CHECK(run.world().provisioning.pushed_groups.empty());
+    CHECK(holds(run));
+}
+
 TEST_CASE("A new password goes to the apps that sync it, by PATCH or inside a PUT") {
     Run run = company();
     const UserId meera = user_named(run, "meera.iyer@juno.example");
@@ -298,19 +350,24 @@ TEST_CASE("An import learns the app's groups, which a push can then link") {
     const std::string id = run.world().provisioning.pushed_groups.at({leads, slack}).app_group;
     take(run,
          provisioning::Command(provisioning::UnlinkPushedGroup{leads, slack, AppGroupFate::leave}));
-    take(run, ImportFromApp{slack});
+    take(run, FindUnownedAccounts{slack});
     CHECK(run.world().apps.app_groups.empty());
     take(run, apps::Command(
                   apps::SetCapability{slack, apps::Capability::import_groups, apps::Switch::on}));
-    take(run, ImportFromApp{slack});
+    take(run, FindUnownedAccounts{slack});
     REQUIRE(run.world().apps.app_groups.contains({slack, id}));
     CHECK(run.world().apps.app_groups.at({slack, id}).group_name == "Leads");
     const Cursor before = run.timeline().end();
     take(run, push(everybody, slack, id));
     CHECK(requests_since(run, before) == Names{"PATCH name_group", "PATCH replace_members"});
     CHECK(members(run, slack, "Everybody").size() == 2);
+    const Cursor renamed = run.timeline().end();
+    take(run, FindUnownedAccounts{slack});
+    CHECK(run.world().apps.app_groups.at({slack, id}).group_name == "Everybody");
+    CHECK(log_types_since(run, renamed, "system.import.group") ==
+          Names{"system.import.group.update"});
     take(run, provisioning::Command(
                   provisioning::UnlinkPushedGroup{everybody, slack, AppGroupFate::remove}));
-    take(run, ImportFromApp{slack});
+    take(run, FindUnownedAccounts{slack});
     CHECK(run.world().apps.app_groups.empty());
 }

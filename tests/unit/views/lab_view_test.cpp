@@ -113,6 +113,22 @@ TEST_CASE("A broken leaver shows the missing request, the orphan and the missing
     CHECK(view.inspector.why.repairs.size() == 4);
 }
 
+TEST_CASE("A step about a pushed group is seen in the app's lane and named in the log") {
+    Looked looked("group-push", "");
+    const LabView created = looked.at(3);
+    const auto& slack = lane_of(created, "Slack");
+    CHECK(slack.active);
+    CHECK(slack.task == "Push group");
+    CHECK(slack.method == "POST");
+    CHECK(slack.target == "/Groups");
+    CHECK(slack.wire == WireTense::now);
+    CHECK(slack.account.status == ChipStatus::active);
+    CHECK_FALSE(lane_of(created, "Box").active);
+    REQUIRE_FALSE(created.log.rows.empty());
+    CHECK(created.log.rows.front().target == "Slack");
+    CHECK(created.log.rows.front().target_lead.find("Leads") == 0);
+}
+
 TEST_CASE("A healthy run ends without an alert") {
     for (const std::string& name : tests::shipped_names()) {
         CAPTURE(name);
