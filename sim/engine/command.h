@@ -51,8 +51,8 @@ struct ForceSync {
     AppId app;
 };
 
-// Imports the app's accounts, and its groups where that switch is on, and looks for active ones that
-// nobody assigned owns.
+// Imports the app's accounts, and its groups where that switch is on, and looks for active ones
+// that nobody assigned owns.
 struct FindUnownedAccounts {
     AppId app;
     provisioning::Unowned then = provisioning::Unowned::report;
