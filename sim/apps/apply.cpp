@@ -2,27 +2,17 @@
 // Turns app events into rows; runs no rule.
 #include "sim/apps/apply.h"
 
+#include "sim/apps/apply_parts.h"
 #include "sim/base/overloaded.h"
 
 namespace sim::apps {
 
 namespace {
 
-void add_app(State& state, const AppAdded& added) {
-    App app = added.details;
-    for (Mapping& mapping : app.mappings) {
-        auto parsed =
-            expression::Expression::parse(mapping.expression, expression::Place::attribute_mapping);
-        if (parsed) {
-            mapping.parsed = std::move(*parsed);
-        }
-    }
-    state.apps.put(added.app, std::move(app));
-    state.stores.try_emplace(added.app);
-}
-
-void set_capability(State& state, const CapabilitySet& set) {
-    state.apps.edit(set.app).*switch_of(set.capability) = set.position == Switch::on;
+void request_provisioning(State& state, const ProvisioningRequested& requested) {
+    AppUser& app_user = state.app_users.edit({requested.user, requested.app});
+    app_user.status = AppUserStatus::staged;
+    app_user.sync = SyncState::out_of_sync;
 }
 
 void assign(State& state, const UserAssigned& assigned, EventId id) {
@@ -45,15 +35,10 @@ void assign(State& state, const UserAssigned& assigned, EventId id) {
 void apply(State& state, const Event& event, EventId id) {
     std::visit(
         Overloaded{
-            [&](const AppAdded& added) { add_app(state, added); },
-            [&](const CapabilitySet& set) { set_capability(state, set); },
-            [&](const ConnectionTokenSet& set) { state.apps.edit(set.app).token = set.token; },
-            [&](const ServiceTokenRotated& rotated) {
-                state.apps.edit(rotated.app).service.bearer_token = rotated.token;
-            },
+            [&](const ProvisioningRequested& requested) { request_provisioning(state, requested); },
             [&](const GroupAssigned& assigned) {
                 state.group_assignments.put({assigned.group, assigned.app},
-                                            {assigned.priority, id});
+                                            {assigned.priority, id, {}});
             },
             [&](const GroupUnassigned& unassigned) {
                 state.group_assignments.erase({unassigned.group, unassigned.app});
@@ -68,6 +53,7 @@ void apply(State& state, const Event& event, EventId id) {
                 AppUser& app_user = state.app_users.edit({unassigned.user, unassigned.app});
                 app_user.status = AppUserStatus::unassigned;
                 app_user.via = {};
+                app_user.own_values = {};
             },
             [&](const AccountLinked& linked) {
                 AppUser& app_user = state.app_users.edit({linked.user, linked.app});
@@ -99,7 +85,8 @@ void apply(State& state, const Event& event, EventId id) {
             },
             [&](const StoreChanged& changed) {
                 state.stores.at(changed.app).apply(changed.change);
-            }},
+            },
+            [&](const auto& set) { parts::apply_setting(state, set); }},
         event);
 }
 

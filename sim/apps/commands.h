@@ -5,31 +5,10 @@
 #include <string>
 #include <variant>
 
-#include "sim/apps/state.h"
+#include "sim/apps/setting_commands.h"
 
 namespace sim::apps {
 
-enum class Switch : std::uint8_t { off, on };
-[[nodiscard]] std::string_view name_of(Switch position);
-
-struct AddApp {
-    App app;  // expressions unparsed
-};
-struct SetCapability {
-    AppId app;
-    Capability capability = Capability::create_users;
-    Switch position = Switch::on;
-};
-// The token that the directory sends.
-struct SetConnectionToken {
-    AppId app;
-    std::string token;
-};
-// The token that the app accepts; its administrator rotated it.
-struct RotateServiceToken {
-    AppId app;
-    std::string token;
-};
 struct AssignGroup {
     GroupId group;
     AppId app;
@@ -43,17 +22,32 @@ struct AssignUser {
     UserId user;
     AppId app;
 };
+// Ends an individual assignment. Where a group gives the app as well, the group's stays.
 struct UnassignUser {
+    UserId user;
+    AppId app;
+};
+// "Convert Assignments": an individual assignment becomes the one that a group gives.
+struct ConvertAssignment {
+    UserId user;
+    AppId app;
+};
+// "Provision User": for those who were assigned before provisioning was on, so that the directory
+// looks for their account or makes one.
+struct ProvisionUser {
     UserId user;
     AppId app;
 };
 // The app's own administrator switches an account off there; no SCIM message is involved.
 struct DeactivateInApp {
     AppId app;
-    std::string account;
+    std::string account;  // its id or its user name
 };
 
-using Command = std::variant<AddApp, SetCapability, SetConnectionToken, RotateServiceToken,
-                             AssignGroup, UnassignGroup, AssignUser, UnassignUser, DeactivateInApp>;
+using Command =
+    std::variant<AddApp, SwitchProvisioning, SetCapability, SetConnection, SetConnectionToken,
+                 RotateServiceToken, SetAppMapping, RemoveAppMapping, AssignGroup, UnassignGroup,
+                 SetAssignmentPriority, SetGroupValues, AssignUser, UnassignUser, ConvertAssignment,
+                 SetUserValues, ProvisionUser, DeactivateInApp>;
 
 }  // namespace sim::apps

@@ -2,47 +2,30 @@
 // Guards of app commands, and which assignments follow from group memberships.
 #include "sim/apps/decide.h"
 
+#include <algorithm>
+
 #include "sim/apps/console.h"
+#include "sim/apps/decide_parts.h"
 #include "sim/base/overloaded.h"
 
 namespace sim::apps {
 
 namespace {
 
-using Decision = Result<std::vector<Event>, Refusal>;
-
-Failure<Refusal> refuse(std::string code, std::string about = {}) {
-    return Failure{Refusal{std::move(code), {{"about", std::move(about)}}}};
-}
-
-Decision one(Event event) { return std::vector<Event>{std::move(event)}; }
-
-Decision decide_add(const State& state, const AddApp& add) {
-    if (app_named(state, add.app.key).exists()) {
-        return refuse("refusal.apps.key_taken", add.app.key);
-    }
-    for (const Mapping& mapping : add.app.mappings) {
-        const auto parsed =
-            expression::Expression::parse(mapping.expression, expression::Place::attribute_mapping);
-        if (!parsed) {
-            Refusal refusal{parsed.error().code, parsed.error().arguments};
-            refusal.arguments.emplace_back("position", std::to_string(parsed.error().position + 1));
-            return Failure{refusal};
-        }
-    }
-    const AppId id{static_cast<std::uint32_t>(state.apps.size() + 1)};
-    return one(AppAdded{id, add.app});
-}
-
-bool switch_is(const App& app, Capability capability, Switch position) {
-    return app.*switch_of(capability) == (position == Switch::on);
-}
+using parts::Decision;
+using parts::one;
+using parts::refuse;
 
 Decision decide_group(const State& state, const AssignGroup& assign) {
     if (state.group_assignments.contains({assign.group, assign.app})) {
         return refuse("refusal.apps.group_already_assigned", state.apps.at(assign.app).label);
     }
-    const int priority = static_cast<int>(state.group_assignments.size());
+    int priority = 0;  // behind those that are there
+    for (const auto& [key, assignment] : state.group_assignments) {
+        if (key.second == assign.app) {
+            priority = std::max(priority, assignment.priority + 1);
+        }
+    }
     return one(GroupAssigned{assign.group, assign.app, priority});
 }
 
@@ -57,20 +40,64 @@ Decision decide_assign(const State& state, const AssignUser& assign) {
     return one(AssignmentMoved{assign.user, assign.app, Scope::individual, GroupId{}});
 }
 
-Decision decide_unassign(const State& state, const UnassignUser& unassign) {
+// The best of the groups that give the app to the user; none where no group does.
+GroupId giver(const State& state, AppId app, const std::vector<GroupId>& groups) {
+    const std::vector<GroupId> all = givers(state, app, groups);
+    return all.empty() ? GroupId{} : all.front();
+}
+
+Decision decide_unassign(const State& state, const UnassignUser& unassign,
+                         const std::vector<GroupId>& groups) {
     if (!is_assigned(state, unassign.user, unassign.app)) {
         return refuse("refusal.apps.not_assigned", state.apps.at(unassign.app).label);
     }
     if (state.app_users.at({unassign.user, unassign.app}).scope == Scope::group) {
         return refuse("refusal.apps.assigned_by_group", state.apps.at(unassign.app).label);
     }
+    const GroupId via = giver(state, unassign.app, groups);
+    if (via.exists()) {
+        return one(AssignmentMoved{unassign.user, unassign.app, Scope::group, via});
+    }
     return one(UserUnassigned{unassign.user, unassign.app});
+}
+
+Decision decide_convert(const State& state, const ConvertAssignment& convert,
+                        const std::vector<GroupId>& groups) {
+    const std::string& label = state.apps.at(convert.app).label;
+    if (!is_assigned(state, convert.user, convert.app)) {
+        return refuse("refusal.apps.not_assigned", label);
+    }
+    if (state.app_users.at({convert.user, convert.app}).scope == Scope::group) {
+        return refuse("refusal.apps.assigned_by_group", label);
+    }
+    const GroupId via = giver(state, convert.app, groups);
+    if (!via.exists()) {
+        return refuse("refusal.apps.no_group_gives_it", label);
+    }
+    return one(AssignmentMoved{convert.user, convert.app, Scope::group, via});
+}
+
+Decision decide_provision(const State& state, const ProvisionUser& provision) {
+    const App& app = state.apps.at(provision.app);
+    if (!is_assigned(state, provision.user, provision.app)) {
+        return refuse("refusal.apps.not_assigned", app.label);
+    }
+    if (!app.provisioning_enabled) {
+        return refuse("refusal.apps.provisioning_is_off", app.label);
+    }
+    if (!state.app_users.at({provision.user, provision.app}).external_id.empty()) {
+        return refuse("refusal.apps.already_provisioned", app.label);
+    }
+    return one(ProvisioningRequested{provision.user, provision.app});
 }
 
 Decision decide_deactivate_in_app(const State& state, const DeactivateInApp& deactivate,
                                   Instant now) {
-    const scim::Resource* account =
-        state.stores.at(deactivate.app).find(scim::ResourceKind::user, deactivate.account);
+    const scim::Store& store = state.stores.at(deactivate.app);
+    const scim::Resource* account = store.find(scim::ResourceKind::user, deactivate.account);
+    if (account == nullptr) {
+        account = store.user_by_name(deactivate.account);
+    }
     if (account == nullptr) {
         return refuse("refusal.apps.unknown_account", deactivate.account);
     }
@@ -79,20 +106,6 @@ Decision decide_deactivate_in_app(const State& state, const DeactivateInApp& dea
     }
     return one(StoreChanged{deactivate.app,
                             {scim::ResourceKind::user, account->id, switched_off(*account, now)}});
-}
-
-// The assigned group that gives an app to these groups' members: the one with the best priority.
-GroupId giver(const State& state, AppId app, const std::vector<GroupId>& groups) {
-    GroupId best;
-    int best_priority = 0;
-    for (const GroupId group : groups) {
-        const GroupAssignment* assignment = state.group_assignments.find({group, app});
-        if (assignment != nullptr && (!best.exists() || assignment->priority < best_priority)) {
-            best = group;
-            best_priority = assignment->priority;
-        }
-    }
-    return best;
 }
 
 // Every command but AddApp names an app that must be there.
@@ -104,39 +117,48 @@ AppId app_of(const Command& command) {
 
 }  // namespace
 
-Decision decide(const State& state, const Command& command, Instant now) {
+namespace parts {
+
+Failure<Refusal> refuse(std::string code, std::string about) {
+    return Failure{Refusal{std::move(code), {{"about", std::move(about)}}}};
+}
+
+Decision one(Event event) { return std::vector<Event>{std::move(event)}; }
+
+}  // namespace parts
+
+Decision decide(const State& state, const Command& command, Instant now,
+                const std::vector<GroupId>& groups) {
     const bool adds = std::holds_alternative<AddApp>(command);
     if (!adds && !state.apps.contains(app_of(command))) {
         return refuse("refusal.apps.unknown_app");
     }
     return std::visit(
-        Overloaded{[&](const AddApp& add) { return decide_add(state, add); },
-                   [&](const SetCapability& set) -> Decision {
-                       const App& app = state.apps.at(set.app);
-                       if (switch_is(app, set.capability, set.position)) {
-                           return refuse("refusal.apps.switch_already_so", app.label);
-                       }
-                       return one(CapabilitySet{set.app, set.capability, set.position});
-                   },
-                   [&](const SetConnectionToken& set) {
-                       return one(ConnectionTokenSet{set.app, set.token});
-                   },
-                   [&](const RotateServiceToken& rotate) {
-                       return one(ServiceTokenRotated{rotate.app, rotate.token});
-                   },
-                   [&](const AssignGroup& assign) { return decide_group(state, assign); },
-                   [&](const UnassignGroup& unassign) -> Decision {
-                       if (!state.group_assignments.contains({unassign.group, unassign.app})) {
-                           return refuse("refusal.apps.group_not_assigned",
-                                         state.apps.at(unassign.app).label);
-                       }
-                       return one(GroupUnassigned{unassign.group, unassign.app});
-                   },
-                   [&](const AssignUser& assign) { return decide_assign(state, assign); },
-                   [&](const UnassignUser& unassign) { return decide_unassign(state, unassign); },
-                   [&](const DeactivateInApp& deactivate) {
-                       return decide_deactivate_in_app(state, deactivate, now);
-                   }},
+        Overloaded{
+            [&](const SetConnectionToken& set) {
+                return one(ConnectionTokenSet{set.app, set.token});
+            },
+            [&](const RotateServiceToken& rotate) {
+                return one(ServiceTokenRotated{rotate.app, rotate.token});
+            },
+            [&](const AssignGroup& assign) { return decide_group(state, assign); },
+            [&](const UnassignGroup& unassign) -> Decision {
+                if (!state.group_assignments.contains({unassign.group, unassign.app})) {
+                    return refuse("refusal.apps.group_not_assigned",
+                                  state.apps.at(unassign.app).label);
+                }
+                return one(GroupUnassigned{unassign.group, unassign.app});
+            },
+            [&](const AssignUser& assign) { return decide_assign(state, assign); },
+            [&](const UnassignUser& unassign) { return decide_unassign(state, unassign, groups); },
+            [&](const ConvertAssignment& convert) {
+                return decide_convert(state, convert, groups);
+            },
+            [&](const ProvisionUser& provision) { return decide_provision(state, provision); },
+            [&](const DeactivateInApp& deactivate) {
+                return decide_deactivate_in_app(state, deactivate, now);
+            },
+            [&](const auto& setting) { return parts::decide(state, setting); }},
         command);
 }
 

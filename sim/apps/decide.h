@@ -11,9 +11,11 @@
 namespace sim::apps {
 
 // Refuses unknown apps, a key used twice, what is already so, and wrong mapping expressions.
-// Whether users and groups exist is for the caller to know.
+// Whether users and groups exist is for the caller to know, and `groups` are those of the user whom
+// the command names.
 [[nodiscard]] Result<std::vector<Event>, Refusal> decide(const State& state, const Command& command,
-                                                         Instant now);
+                                                         Instant now,
+                                                         const std::vector<GroupId>& groups);
 
 // What the assignments of one person should be, given the groups that the person is in.
 struct AssignmentMove {

@@ -1,39 +1,15 @@
 // SPDX-License-Identifier: MIT
-// What happened to apps, assignments and the accounts inside the apps.
+// What happened to assignments and to the accounts inside the apps.
 #pragma once
 
 #include <string>
 #include <variant>
 
 #include "sim/apps/commands.h"
+#include "sim/apps/setting_events.h"
 
 namespace sim::apps {
 
-struct AppAdded {
-    static constexpr std::string_view name = "AppAdded";
-    AppId app;
-    App details;
-    SIM_FIELDS(app, details)
-};
-struct CapabilitySet {
-    static constexpr std::string_view name = "CapabilitySet";
-    AppId app;
-    Capability capability = Capability::create_users;
-    Switch position = Switch::on;
-    SIM_FIELDS(app, capability, position)
-};
-struct ConnectionTokenSet {
-    static constexpr std::string_view name = "ConnectionTokenSet";
-    AppId app;
-    std::string token;
-    SIM_FIELDS(app, token)
-};
-struct ServiceTokenRotated {
-    static constexpr std::string_view name = "ServiceTokenRotated";
-    AppId app;
-    std::string token;
-    SIM_FIELDS(app, token)
-};
 struct GroupAssigned {
     static constexpr std::string_view name = "GroupAssigned";
     GroupId group;
@@ -63,6 +39,13 @@ struct AssignmentMoved {
     Scope scope = Scope::group;
     GroupId via;
     SIM_FIELDS(user, app, scope, via)
+};
+// The user was assigned while provisioning was off, and the app is to hear of them now.
+struct ProvisioningRequested {
+    static constexpr std::string_view name = "ProvisioningRequested";
+    UserId user;
+    AppId app;
+    SIM_FIELDS(user, app)
 };
 struct UserUnassigned {
     static constexpr std::string_view name = "UserUnassigned";
@@ -125,9 +108,12 @@ struct StoreChanged {
     SIM_FIELDS(app, change)
 };
 
-using Event = std::variant<AppAdded, CapabilitySet, ConnectionTokenSet, ServiceTokenRotated,
-                           GroupAssigned, GroupUnassigned, UserAssigned, AssignmentMoved,
-                           UserUnassigned, AccountLinked, AppUserSynchronized, AppUserFailed,
-                           AppUserForgotten, AppGroupImported, AppGroupGone, StoreChanged>;
+using Event =
+    std::variant<AppAdded, ProvisioningSwitched, CapabilitySet, ConnectionSet, ConnectionTokenSet,
+                 ServiceTokenRotated, AppMappingSet, AppMappingRemoved, GroupAssigned,
+                 GroupUnassigned, AssignmentPrioritiesSet, GroupValuesSet, UserAssigned,
+                 AssignmentMoved, UserValuesSet, ProvisioningRequested, UserUnassigned,
+                 AccountLinked, AppUserSynchronized, AppUserFailed, AppUserForgotten,
+                 AppGroupImported, AppGroupGone, StoreChanged>;
 
 }  // namespace sim::apps

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Names and look-ups of apps and assignments.
+#include <algorithm>
 #include <array>
 
 #include "sim/apps/commands.h"
@@ -86,21 +87,43 @@ const scim::Resource* linked_account(const State& state, UserId user, AppId app)
     return state.stores.at(app).find(scim::ResourceKind::user, app_user->external_id);
 }
 
-Profile app_profile(const App& app, const Profile& user) {
-    expression::Context context;
-    context.user = &user;
-    Profile profile;
-    for (const Mapping& mapping : app.mappings) {
-        Value value = Null{};
-        if (mapping.parsed) {
-            auto evaluation = expression::evaluate(*mapping.parsed, context);
-            if (evaluation) {
-                value = std::move(evaluation->value);
-            }
+std::vector<GroupId> givers(const State& state, AppId app, const std::vector<GroupId>& groups) {
+    std::vector<std::pair<int, GroupId>> ranked;
+    for (const GroupId group : groups) {
+        if (const GroupAssignment* assignment = state.group_assignments.find({group, app})) {
+            ranked.emplace_back(assignment->priority, group);
         }
-        profile.set(mapping.target, std::move(value));
     }
-    return profile;
+    std::sort(ranked.begin(), ranked.end());
+    std::vector<GroupId> sorted;
+    sorted.reserve(ranked.size());
+    for (const auto& [priority, group] : ranked) {
+        sorted.push_back(group);
+    }
+    return sorted;
+}
+
+ProfileSources profile_sources(const State& state, AppId app, UserId user,
+                               const std::vector<GroupId>& groups) {
+    ProfileSources sources;
+    sources.combined = state.apps.at(app).combined_attributes;
+    for (const GroupId group : givers(state, app, groups)) {
+        sources.group_values.push_back(&state.group_assignments.at({group, app}).values);
+    }
+    if (const AppUser* app_user = state.app_users.find({user, app})) {
+        sources.pushed = &app_user->pushed;
+        sources.own_values = app_user->scope == Scope::individual ? &app_user->own_values : nullptr;
+    }
+    return sources;
+}
+
+int seats_used(const State& state, AppId app) {
+    const auto& accounts = state.stores.at(app).users();
+    int used = 0;
+    for (const auto& [id, account] : accounts) {
+        used += account.active ? 1 : 0;
+    }
+    return used;
 }
 
 }  // namespace sim::apps

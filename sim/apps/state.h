@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "sim/apps/mapping.h"
 #include "sim/base/table.h"
-#include "sim/expression/expression.h"
 #include "sim/scim/dialect.h"
 #include "sim/scim/service_provider.h"
 
@@ -37,12 +37,11 @@ enum class Scope : std::uint8_t { individual, group };
 [[nodiscard]] std::string_view name_of(Scope scope);            // "GROUP"
 [[nodiscard]] std::optional<Capability> capability_named(std::string_view name);
 
-// How one attribute of the app's profile is filled from the directory's profile.
-struct Mapping {
-    std::string target;  // userName, givenName, familyName, email, displayName, title, ...
-    std::string expression;
-    std::optional<expression::Expression> parsed;  // follows from the text; kept for speed
-    SIM_FIELDS(target, expression)
+// What membership in one of the app's own groups lets a person do there.
+struct Entitlement {
+    std::string app_group;
+    std::string grants;  // "Edit opportunities"
+    SIM_FIELDS(app_group, grants)
 };
 
 // The directory's side of an integration.
@@ -61,12 +60,19 @@ struct App {
     bool push_groups = false;
     bool links_groups = true;        // a group of the same name in the app is taken over
     bool renames_app_groups = true;  // "Rename app groups to match group name in Okta"
+    std::string integration;         // its entry of the catalogue; empty for one made by hand
+    std::vector<Capability> lacks;   // what the integration does not offer
+    std::string base_url;            // as typed by the administrator; empty for the app's own
     std::string token;               // the bearer token that the directory sends
     std::vector<Mapping> mappings;
+    std::vector<std::string> combined_attributes;  // "Combine values across groups"
+    int seats = 0;                                 // that were bought; 0 where seats do not count
+    std::vector<Entitlement> entitlements;         // of the app's own groups
     scim::ServiceProfile service;  // the app's own side, which the directory cannot see
     SIM_FIELDS(key, label, tile, dialect, updates_by_patch, provisioning_enabled, create_users,
                update_attributes, deactivate_users, sync_password, import_groups, push_groups,
-               links_groups, renames_app_groups, token, mappings, service)
+               links_groups, renames_app_groups, integration, lacks, base_url, token, mappings,
+               combined_attributes, seats, entitlements, service)
 };
 
 // A person's place in an app, as the directory sees it. It outlives the assignment, because the
@@ -77,16 +83,19 @@ struct AppUser {
     GroupId via;              // the group that gave the assignment
     std::string external_id;  // the app's id; empty until linked
     SyncState sync = SyncState::out_of_sync;
-    Profile pushed;     // the app profile of the last successful push
-    std::string error;  // of the last failed push, in the vendor's wording
-    EventId since;      // the event that assigned
-    SIM_FIELDS(status, scope, via, external_id, sync, pushed, error, since)
+    Profile pushed;      // the app profile of the last successful push
+    Profile own_values;  // attributes that an individual assignment sets
+    std::string error;   // of the last failed push, in the vendor's wording
+    EventId since;       // the event that assigned
+    SIM_FIELDS(status, scope, via, external_id, sync, pushed, own_values, error, since)
 };
 
+// An app is given to a group's members. Where several groups give it, the first in priority counts.
 struct GroupAssignment {
-    int priority = 0;
+    int priority = 0;  // 0 comes first
     EventId since;
-    SIM_FIELDS(priority, since)
+    Profile values;  // attributes of the app that members get from this group
+    SIM_FIELDS(priority, since, values)
 };
 
 // A group of the app itself, as the last import of the app saw it.
@@ -117,7 +126,13 @@ struct State {
 [[nodiscard]] AppId app_named(const State& state, std::string_view key);
 // The app's account of that user, found by the link; nullptr when there is none.
 [[nodiscard]] const scim::Resource* linked_account(const State& state, UserId user, AppId app);
-// The profile that the mappings make for an app.
-[[nodiscard]] Profile app_profile(const App& app, const Profile& user);
+// The assigned groups among these, best priority first.
+[[nodiscard]] std::vector<GroupId> givers(const State& state, AppId app,
+                                          const std::vector<GroupId>& groups);
+// What the assignment of that user and the user's groups add to the mappings.
+[[nodiscard]] ProfileSources profile_sources(const State& state, AppId app, UserId user,
+                                             const std::vector<GroupId>& groups);
+// Active accounts, each of which takes a seat.
+[[nodiscard]] int seats_used(const State& state, AppId app);
 
 }  // namespace sim::apps

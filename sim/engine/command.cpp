@@ -66,16 +66,31 @@ std::string_view name_of_part(const directory::Command& command) {
 std::string_view name_of_part(const apps::Command& command) {
     using View = std::string_view;
     return std::visit(
-        Overloaded{[](const apps::AddApp&) { return View("add_app"); },
-                   [](const apps::SetCapability&) { return View("set_capability"); },
-                   [](const apps::SetConnectionToken&) { return View("set_connection_token"); },
-                   [](const apps::RotateServiceToken&) { return View("rotate_service_token"); },
-                   [](const apps::AssignGroup&) { return View("assign_group"); },
-                   [](const apps::UnassignGroup&) { return View("unassign_group"); },
-                   [](const apps::AssignUser&) { return View("assign_user"); },
-                   [](const apps::UnassignUser&) { return View("unassign_user"); },
-                   [](const apps::DeactivateInApp&) { return View("deactivate_in_app"); }},
+        Overloaded{
+            [](const apps::AddApp&) { return View("add_app"); },
+            [](const apps::SwitchProvisioning&) { return View("switch_provisioning"); },
+            [](const apps::SetConnection&) { return View("set_connection"); },
+            [](const apps::SetAppMapping&) { return View("set_app_mapping"); },
+            [](const apps::RemoveAppMapping&) { return View("remove_app_mapping"); },
+            [](const apps::SetAssignmentPriority&) { return View("set_assignment_priority"); },
+            [](const apps::SetGroupValues&) { return View("set_group_values"); },
+            [](const apps::SetUserValues&) { return View("set_user_values"); },
+            [](const apps::ConvertAssignment&) { return View("convert_assignment"); },
+            [](const apps::ProvisionUser&) { return View("provision_user"); },
+            [](const apps::SetCapability&) { return View("set_capability"); },
+            [](const apps::SetConnectionToken&) { return View("set_connection_token"); },
+            [](const apps::RotateServiceToken&) { return View("rotate_service_token"); },
+            [](const apps::AssignGroup&) { return View("assign_group"); },
+            [](const apps::UnassignGroup&) { return View("unassign_group"); },
+            [](const apps::AssignUser&) { return View("assign_user"); },
+            [](const apps::UnassignUser&) { return View("unassign_user"); },
+            [](const apps::DeactivateInApp&) { return View("deactivate_in_app"); }},
         command);
+}
+
+std::string_view name_of_part(const provisioning::RuleCommand& command) {
+    return std::holds_alternative<provisioning::AddPushRule>(command) ? "push_by_rule"
+                                                                      : "remove_push_rule";
 }
 
 std::string_view name_of_part(const provisioning::Command& command) {

@@ -60,8 +60,8 @@ struct FindUnownedAccounts {
 
 using Command =
     std::variant<Advance, RunImport, ScheduleImports, WaitUntil, RetryFailedTasks, TestConnection,
-                 ForceSync, FindUnownedAccounts, hr::Command, directory::Command,
-                 apps::Command, provisioning::Command, faults::Command>;
+                 ForceSync, FindUnownedAccounts, hr::Command, directory::Command, apps::Command,
+                 provisioning::Command, provisioning::RuleCommand, faults::Command>;
 
 // The command's name as a scenario writes it: "advance", "record_hire", ...
 [[nodiscard]] std::string_view name_of(const Command& command);

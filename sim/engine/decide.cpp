@@ -11,7 +11,6 @@
 #include "sim/engine/effects.h"
 #include "sim/engine/hops.h"
 #include "sim/hr/decide.h"
-#include "sim/provisioning/decide.h"
 
 namespace sim {
 
@@ -57,6 +56,7 @@ void run_hop(Draft& draft, const WorkItem& item) {
         case WorkKind::change_giver:
             return hops::move_assignment(draft, item);
         case WorkKind::check_profiles:
+        case WorkKind::reapply_mappings:
             return hops::check_profiles(draft, item);
         case WorkKind::queue_create:
         case WorkKind::queue_update:
@@ -67,6 +67,8 @@ void run_hop(Draft& draft, const WorkItem& item) {
             return hops::queue_rename(draft, item);
         case WorkKind::push_members:
             return hops::push_members(draft, item);
+        case WorkKind::run_push_rules:
+            return hops::run_push_rules(draft, item);
         case WorkKind::work:
             return hops::work(draft);
         case WorkKind::deactivate_unowned:
@@ -158,63 +160,6 @@ Decision advance(const World& world) {
     return events.empty() ? refuse("refusal.engine.nothing_pending") : Decision(std::move(events));
 }
 
-// What an accepted Group Push command leads to.
-void follow(Draft& draft, const provisioning::Command& command, EventId id) {
-    using provisioning::TaskKind;
-    const auto linked = [&](GroupId group, AppId app) {
-        const auto* pushed = draft.world().provisioning.pushed_groups.find({group, app});
-        return pushed != nullptr && !pushed->app_group.empty();
-    };
-    const auto push_all = [&](GroupId group, AppId app) {
-        const TaskKind kind = linked(group, app) ? TaskKind::push_now : TaskKind::push_group;
-        hops::queue_group_task(draft, group, app, kind, id);
-    };
-    std::visit(
-        Overloaded{
-            [&](const provisioning::AddPushedGroup& add) { hops::begin_push(draft, add, id); },
-            [&](const provisioning::SetPushStatus& set) {
-                if (set.status == provisioning::PushStatus::active) {
-                    push_all(set.group, set.app);
-                }
-            },
-            [&](const provisioning::PushGroupNow& now) { push_all(now.group, now.app); },
-            [&](const provisioning::UnlinkPushedGroup& unlink) {
-                hops::drop_failed_pushes(draft, unlink.group, unlink.app, id);
-                const bool deletes = unlink.fate == provisioning::AppGroupFate::remove;
-                if (deletes && linked(unlink.group, unlink.app)) {
-                    hops::queue_group_task(draft, unlink.group, unlink.app, TaskKind::delete_group,
-                                           id);
-                }
-            }},
-        command);
-}
-
-Decision decide_push(const World& world, const provisioning::Command& command) {
-    const auto [group, app] = std::visit(
-        [](const auto& part) {
-            return provisioning::PushKey{part.group, part.app};
-        },
-        command);
-    if (!world.apps.apps.contains(app)) {
-        return refuse("refusal.apps.unknown_app");
-    }
-    if (!world.directory.groups.contains(group)) {
-        return refuse("refusal.directory.unknown_group");
-    }
-    const apps::App& details = world.apps.apps.at(app);
-    if (!apps::is_on(details, apps::Capability::push_groups)) {
-        return refuse("refusal.provisioning.push_off", details.label);
-    }
-    auto decided = provisioning::decide(world.provisioning, command);
-    if (!decided) {
-        return Failure{decided.error()};
-    }
-    Draft draft(world, world.now, {}, ActorId::administrator);
-    const EventId last = draft.add_all(std::move(*decided));
-    follow(draft, command, last);
-    return draft.take();
-}
-
 template <class PartEvent>
 Decision with_consequences(const World& world, ActorId actor,
                            Result<std::vector<PartEvent>, Refusal> decided) {
@@ -293,6 +238,37 @@ Decision decide_directory(const World& world, const directory::Command& command)
     return with_consequences(world, ActorId::administrator, std::move(decided));
 }
 
+// The user and the group that a command names must be there.
+Decision decide_apps(const World& world, const apps::Command& command) {
+    const UserId user = std::visit(
+        [](const auto& part) {
+            if constexpr (requires { part.user; }) {
+                return part.user;
+            } else {
+                return UserId{};
+            }
+        },
+        command);
+    const GroupId group = std::visit(
+        [](const auto& part) {
+            if constexpr (requires { part.group; }) {
+                return part.group;
+            } else {
+                return GroupId{};
+            }
+        },
+        command);
+    if (user.exists() && !world.directory.users.contains(user)) {
+        return refuse("refusal.directory.unknown_user");
+    }
+    if (group.exists() && !world.directory.groups.contains(group)) {
+        return refuse("refusal.directory.unknown_group");
+    }
+    return with_consequences(
+        world, ActorId::administrator,
+        apps::decide(world.apps, command, world.now, directory::groups_of(world.directory, user)));
+}
+
 Decision decide_app_task(const World& world, AppId app, provisioning::TaskKind kind,
                          provisioning::Unowned unowned) {
     if (!world.apps.apps.contains(app)) {
@@ -350,11 +326,11 @@ Decision decide(const World& world, const Command& command) {
                 return with_consequences(world, ActorId::hr_admin, hr::decide(world.hr, part));
             },
             [&](const directory::Command& part) { return decide_directory(world, part); },
-            [&](const apps::Command& part) {
-                return with_consequences(world, ActorId::administrator,
-                                         apps::decide(world.apps, part, world.now));
+            [&](const apps::Command& part) { return decide_apps(world, part); },
+            [&](const provisioning::Command& part) { return hops::decide_push(world, part); },
+            [&](const provisioning::RuleCommand& part) {
+                return hops::decide_push_rule(world, part);
             },
-            [&](const provisioning::Command& part) { return decide_push(world, part); },
             [&](const faults::Command& part) { return effects::decide_fault(world, part); }},
         command);
 }

@@ -42,6 +42,12 @@ void end_pushes(Draft& draft, GroupId group, EventId cause) {
     }
 }
 
+void plan_for_push_rules(Draft& draft, GroupId group, EventId cause) {
+    if (!draft.world().provisioning.push_rules.empty()) {
+        plan_push_rules(draft, group, AppId{}, cause);
+    }
+}
+
 void plan_confirmed_record(Draft& draft, const directory::RecordConfirmed& confirmed,
                            EventId cause) {
     if (confirmed.choice == directory::MatchChoice::ignore) {
@@ -94,8 +100,12 @@ void follow(Draft& draft, const directory::Event& event, EventId id) {
                               end_group_assignments(draft, deleted.group, id);
                               end_pushes(draft, deleted.group, id);
                           },
+                          [&](const directory::GroupCreated& created) {
+                              plan_for_push_rules(draft, created.group, id);
+                          },
                           [&](const directory::GroupRenamed& renamed) {
                               follow_rename(draft, renamed.group, id);
+                              plan_for_push_rules(draft, renamed.group, id);
                           },
                           [&](const directory::SettingsChanged& changed) {
                               const auto& now = draft.world().directory.settings;
@@ -132,6 +142,30 @@ void follow(Draft& draft, const apps::Event& event, EventId id) {
     };
     std::visit(Overloaded{[&](const apps::GroupAssigned& assigned) { members_of(assigned.group); },
                           [&](const apps::GroupUnassigned& gone) { members_of(gone.group); },
+                          [&](const apps::AssignmentPrioritiesSet& set) {
+                              for (const GroupId group : set.order) {
+                                  members_of(group);
+                              }
+                          },
+                          [&](const apps::AssignmentMoved& moved) {
+                              plan(WorkKind::check_profiles, moved.user, moved.app);
+                          },
+                          [&](const apps::UserValuesSet& set) {
+                              plan(WorkKind::check_profiles, set.user, set.app);
+                          },
+                          [&](const apps::GroupValuesSet& set) {
+                              plan_profile_checks(draft, set.app, WorkKind::check_profiles, id);
+                          },
+                          [&](const apps::AppMappingSet& set) {
+                              plan_profile_checks(draft, set.app, WorkKind::reapply_mappings, id);
+                          },
+                          [&](const apps::AppMappingRemoved& removed) {
+                              plan_profile_checks(draft, removed.app, WorkKind::reapply_mappings,
+                                                  id);
+                          },
+                          [&](const apps::ProvisioningRequested& requested) {
+                              plan(WorkKind::queue_create, requested.user, requested.app);
+                          },
                           [&](const apps::UserAssigned& assigned) {
                               plan(WorkKind::queue_create, assigned.user, assigned.app);
                           },

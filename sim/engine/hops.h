@@ -3,6 +3,8 @@
 // only brings the right values to them and plans what follows.
 #pragma once
 
+#include "sim/base/refusal.h"
+#include "sim/base/result.h"
 #include "sim/engine/draft.h"
 
 namespace sim::hops {
@@ -66,6 +68,17 @@ void note_member(Draft& draft, GroupId group, UserId user, provisioning::MemberM
 void note_first_account(Draft& draft, UserId user, AppId app, EventId cause);
 // The first task of a new push: an app's group is linked where one was named, or else created.
 void begin_push(Draft& draft, const provisioning::AddPushedGroup& add, EventId cause);
+// What an administrator asks of Group Push. Refuses unknown apps and groups, and apps whose Group
+// Push is off.
+[[nodiscard]] Result<std::vector<Event>, Refusal> decide_push(const World& world,
+                                                              const provisioning::Command& command);
+[[nodiscard]] Result<std::vector<Event>, Refusal> decide_push_rule(
+    const World& world, const provisioning::RuleCommand& command);
+// Pushes what the rules choose: of one group or all, by the rules of one app or all.
+void run_push_rules(Draft& draft, const WorkItem& item);
+void plan_push_rules(Draft& draft, GroupId group, AppId app, EventId cause);
+// The rule is gone, and its pushes end with the app's groups.
+void end_pushes_of_rule(Draft& draft, AppId app, const std::string& push_rule, EventId cause);
 // Failed tasks of a push are not worth a retry any more once the whole membership is sent anew, or
 // the push has ended.
 void drop_failed_pushes(Draft& draft, GroupId group, AppId app, EventId cause);
@@ -79,7 +92,11 @@ void add_task(Draft& draft, provisioning::Task task, EventId cause);
 // Queues a task about the whole app: an import of its accounts or a test of the connection.
 void queue_app_task(Draft& draft, AppId app, provisioning::TaskKind kind,
                     provisioning::Unowned unowned, EventId cause);
-// Plans the update tasks that re-applied mappings ask for.
-void plan_profile_checks(Draft& draft, AppId app, EventId cause);
+// Plans a look at what each of the app's accounts should hold: because values changed
+// (check_profiles), or because the mappings are applied anew (reapply_mappings).
+void plan_profile_checks(Draft& draft, AppId app, WorkKind kind, EventId cause);
+// The profile that an app should hold for a user.
+[[nodiscard]] Profile app_profile(const World& world, UserId user, AppId app,
+                                  apps::Purpose purpose);
 
 }  // namespace sim::hops

@@ -88,29 +88,46 @@ void move_assignment(Draft& draft, const WorkItem& item) {
     }
 }
 
+Profile app_profile(const World& world, UserId user, AppId app, apps::Purpose purpose) {
+    const directory::User& details = world.directory.users.at(user);
+    const std::vector<GroupId> groups = directory::groups_of(world.directory, user);
+    apps::ProfileSources sources = apps::profile_sources(world.apps, app, user, groups);
+    sources.context.user = &details.profile;
+    sources.context.user_id = details.okta_id;
+    sources.context.user_status = name_of(details.status);
+    for (const GroupId group : groups) {
+        sources.context.group_names.push_back(world.directory.groups.at(group).name);
+    }
+    return apps::make_profile(world.apps.apps.at(app).mappings, sources, purpose);
+}
+
 void check_profiles(Draft& draft, const WorkItem& item) {
     const World& world = draft.world();
-    const directory::User* user = world.directory.users.find(item.user);
-    if (user == nullptr) {
+    if (!world.directory.users.contains(item.user)) {
         return;
     }
+    const bool reapplies = item.kind == WorkKind::reapply_mappings;
+    const auto purpose = reapplies ? apps::Purpose::reapply : apps::Purpose::update;
     for (const auto& [app, details] : world.apps.apps) {
-        if (!apps::is_assigned(world.apps, item.user, app)) {
+        const bool meant = !item.app.exists() || item.app == app;
+        if (!meant || !apps::is_assigned(world.apps, item.user, app)) {
             continue;
         }
         const apps::AppUser& app_user = world.apps.app_users.at({item.user, app});
         const bool linked = app_user.status == apps::AppUserStatus::provisioned;
-        if (linked && apps::app_profile(details, user->profile) != app_user.pushed) {
-            draft.plan(about_app_user(WorkKind::queue_update, item.user, app, item.cause));
+        if (linked && app_profile(world, item.user, app, purpose) != app_user.pushed) {
+            WorkItem next = about_app_user(WorkKind::queue_update, item.user, app, item.cause);
+            next.reapplies = reapplies;
+            draft.plan(std::move(next));
         }
     }
 }
 
-void plan_profile_checks(Draft& draft, AppId app, EventId cause) {
+void plan_profile_checks(Draft& draft, AppId app, WorkKind kind, EventId cause) {
     const World& world = draft.world();
     for (const auto& [key, app_user] : world.apps.app_users) {
         if (key.second == app && app_user.status == apps::AppUserStatus::provisioned) {
-            WorkItem item = about_app_user(WorkKind::check_profiles, key.first, app, cause);
+            WorkItem item = about_app_user(kind, key.first, app, cause);
             draft.plan(item);
         }
     }

@@ -52,8 +52,22 @@ TaskKind kind_of(WorkKind kind) {
     return kind == WorkKind::queue_deactivate ? TaskKind::deactivate : TaskKind::create;
 }
 
+apps::Purpose purpose_of(const WorkItem& item) {
+    if (item.kind == WorkKind::queue_create) {
+        return apps::Purpose::create;
+    }
+    return item.reapplies ? apps::Purpose::reapply : apps::Purpose::update;
+}
+
+// Where the directory sends its requests: what an administrator typed, or else the app's own.
 provisioning::Connection connection_to(const apps::App& app) {
-    return {app.service.host, app.service.base_path, app.token, app.dialect};
+    if (app.base_url.empty()) {
+        return {app.service.host, app.service.base_path, app.token, app.dialect};
+    }
+    const std::size_t host = app.base_url.find("://") + 3;
+    const std::size_t path = std::min(app.base_url.find('/', host), app.base_url.size());
+    return {app.base_url.substr(host, path - host), app.base_url.substr(path), app.token,
+            app.dialect};
 }
 
 // A pace that a person can follow: the queue works about one exchange every half second.
@@ -115,7 +129,11 @@ void exchange(Draft& draft, TaskId id, const Task& task) {
         scim::respond(app.service, world.apps.stores.at(task.app), request, draft.at() + latency,
                       stream_of(world.seed, "account/" + key).letters(8));
     latency.milliseconds += seconds(answer.delay_seconds).milliseconds;
-    if (latency >= provisioning::answer_deadline) {
+    if (connection_to(app).host != app.service.host) {
+        // Nothing stands at that address.
+        answer = {};
+        latency = provisioning::answer_deadline;
+    } else if (latency >= provisioning::answer_deadline) {
         // The app did what it was asked, but nobody waits for its answer any more.
         latency = provisioning::answer_deadline;
         answer.response = {};
@@ -283,7 +301,7 @@ void queue_task(Draft& draft, const WorkItem& item) {
     task.patches_profile = app.updates_by_patch;
     task.stage = provisioning::first_stage(task, app.dialect);
     task.okta_id = user->okta_id;
-    task.app_profile = apps::app_profile(app, user->profile);
+    task.app_profile = app_profile(world, item.user, item.app, purpose_of(item));
     task.external_id = kind == TaskKind::create ? std::string() : app_user->external_id;
     task.may_create = apps::is_on(app, apps::Capability::create_users);
     if (kind == TaskKind::push_password) {

@@ -27,14 +27,16 @@ enum class WorkKind : std::uint8_t {
     reconcile_apps,      // compare the groups' apps with the user's assignments
     assign_app,
     unassign_app,
-    change_giver,    // another group gives the app from now on
-    check_profiles,  // compare what assigned apps hold with what the mappings give
-    queue_create,    // decide whether an app is told to create, update or deactivate
+    change_giver,      // another group gives the app from now on
+    check_profiles,    // compare what assigned apps hold with what the mappings give
+    reapply_mappings,  // the same, for mappings that are evaluated only when they are applied
+    queue_create,      // decide whether an app is told to create, update or deactivate
     queue_update,
     queue_deactivate,
     queue_password,
     queue_rename,        // a pushed group's source has another name
     push_members,        // collect who joined or left a pushed group
+    run_push_rules,      // push the groups whose names match
     work,                // the worker takes the next stage of the first runnable task
     deactivate_unowned,  // an app's administrator switches off an account nobody owns
 };
@@ -54,7 +56,9 @@ struct WorkItem {
     std::string record;  // a record's number, or an account's id
     directory::Bucket counted_as = directory::Bucket::unchanged;  // by the import
     directory::ImportMode mode = directory::ImportMode::full;
-    SIM_FIELDS(kind, cause, user, group, rule, app, import, source, record, counted_as, mode)
+    bool reapplies = false;  // an update that mappings ask for which were applied anew
+    SIM_FIELDS(kind, cause, user, group, rule, app, import, source, record, counted_as, mode,
+               reapplies)
 };
 
 // Earliest first; equal instants in the order in which they were planned.

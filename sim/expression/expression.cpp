@@ -2,6 +2,9 @@
 // The way from text to a checked expression: limits, tokens, tree, the rules of the place.
 #include "sim/expression/expression.h"
 
+#include <algorithm>
+
+#include "sim/base/overloaded.h"
 #include "sim/base/text.h"
 #include "sim/expression/lexer.h"
 #include "sim/expression/node.h"
@@ -30,7 +33,34 @@ bool never_truth(const Node& node) {
     return std::holds_alternative<ListNode>(node.what);
 }
 
+bool asks_groups_below(const Node& node) {
+    const auto any = [](const std::vector<NodePointer>& nodes) {
+        return std::any_of(nodes.begin(), nodes.end(),
+                           [](const NodePointer& part) { return asks_groups_below(*part); });
+    };
+    return std::visit(
+        Overloaded{
+            [](const LiteralNode&) { return false; }, [](const AttributeNode&) { return false; },
+            [&](const ListNode& list) { return any(list.items); },
+            [](const NotNode& negation) { return asks_groups_below(*negation.operand); },
+            [](const BinaryNode& binary) {
+                return asks_groups_below(*binary.left) || asks_groups_below(*binary.right);
+            },
+            [](const ConditionalNode& choice) {
+                return asks_groups_below(*choice.condition) || asks_groups_below(*choice.if_true) ||
+                       asks_groups_below(*choice.if_false);
+            },
+            [&](const CallNode& call) {
+                constexpr std::string_view about_groups = "isMemberOf";
+                const std::string_view name = call.function->name;
+                return name.substr(0, about_groups.size()) == about_groups || any(call.arguments);
+            }},
+        node.what);
+}
+
 }  // namespace
+
+bool asks_groups(const Expression& expression) { return asks_groups_below(expression.root()); }
 
 Result<Expression, SyntaxError> Expression::parse(std::string_view text, Place place) {
     if (text.size() > text_bytes_max) {

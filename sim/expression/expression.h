@@ -88,4 +88,7 @@ struct Evaluation {
 [[nodiscard]] Result<Evaluation, SyntaxError> evaluate(const Expression& expression,
                                                        const Context& context);
 
+// Whether the value depends on the user's groups: on isMemberOfGroupName and its kind.
+[[nodiscard]] bool asks_groups(const Expression& expression);
+
 }  // namespace sim::expression

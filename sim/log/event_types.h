@@ -34,6 +34,7 @@ inline constexpr Type group_rule_activate = "policy.rule.activate";
 inline constexpr Type group_rule_deactivated = "group.user_membership.rule.deactivated";
 inline constexpr Type group_rule_exclusion = "group.user_membership.rule.add_exclusion";
 inline constexpr Type group_app_add = "group.application_assignment.add";
+inline constexpr Type group_app_update = "group.application_assignment.update";
 inline constexpr Type group_app_remove = "group.application_assignment.remove";
 
 inline constexpr Type import_schedule = "system.import.schedule";
@@ -95,6 +96,10 @@ inline constexpr Type import_group_delete = "system.import.group.delete";
 inline constexpr Type push_password = "application.provision.user.push_okta_password";
 inline constexpr Type password_failed = "application.provision.user.password";
 inline constexpr Type push_created = "application.provision.group_push.mapping.created";
+inline constexpr Type push_created_by_rule =
+    "app.user_management.grouppush.mapping.created.from.rule";
+inline constexpr Type push_rule_deleted =
+    "application.provision.group_push.mapping.and.groups.deleted.rule.deleted";
 inline constexpr Type push_activated = "application.provision.group_push.activate_mapping";
 inline constexpr Type push_deactivated = "application.provision.group_push.deactivate_mapping";
 inline constexpr Type push_pushed = "application.provision.group_push.pushed";

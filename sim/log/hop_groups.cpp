@@ -35,8 +35,23 @@ Telling HopTeller::operator()(const apps::AppGroupGone& gone) const {
 }
 
 Telling HopTeller::operator()(const provisioning::PushedGroupAdded& added) const {
+    Arguments arguments = about_push(added.group, added.app);
+    if (!added.push_rule.empty()) {
+        arguments.emplace_back("rule", added.push_rule);
+        return {"hop.push_added.by_rule", std::move(arguments)};
+    }
     return {added.app_group.empty() ? "hop.push_added" : "hop.push_added.link",
-            about_push(added.group, added.app)};
+            std::move(arguments)};
+}
+
+Telling HopTeller::operator()(const provisioning::PushRuleAdded& added) const {
+    return {"hop.push_rule_added." + std::string(name_of(added.match)),
+            {{"app", names_.app(added.app)}, {"rule", added.push_rule}, {"text", added.text}}};
+}
+
+Telling HopTeller::operator()(const provisioning::PushRuleRemoved& removed) const {
+    return {"hop.push_rule_removed",
+            {{"app", names_.app(removed.app)}, {"rule", removed.push_rule}}};
 }
 
 Telling HopTeller::operator()(const provisioning::PushStatusSet& set) const {

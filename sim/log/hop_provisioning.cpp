@@ -29,25 +29,6 @@ Arguments HopTeller::about_task(TaskId id) const {
                                       : about(task->user, task->app);
 }
 
-Telling HopTeller::operator()(const apps::AppAdded& added) const {
-    return {"hop.app_added", {{"app", added.details.label}}};
-}
-
-Telling HopTeller::operator()(const apps::CapabilitySet& set) const {
-    return {"hop.capability_set",
-            {{"app", names_.app(set.app)},
-             {"setting", "@setting." + std::string(name_of(set.capability))},
-             {"value", "@setting." + std::string(name_of(set.position))}}};
-}
-
-Telling HopTeller::operator()(const apps::ConnectionTokenSet& set) const {
-    return {"hop.connection_token_set", {{"app", names_.app(set.app)}}};
-}
-
-Telling HopTeller::operator()(const apps::ServiceTokenRotated& rotated) const {
-    return {"hop.service_token_rotated", {{"app", names_.app(rotated.app)}}};
-}
-
 Telling HopTeller::operator()(const apps::GroupAssigned& assigned) const {
     return {"hop.group_assigned",
             {{"group", names_.group(assigned.group)}, {"app", names_.app(assigned.app)}}};

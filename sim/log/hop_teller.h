@@ -63,7 +63,15 @@ public:
 
     Telling operator()(const apps::AppAdded& added) const;
     Telling operator()(const apps::CapabilitySet& set) const;
+    Telling operator()(const apps::ProvisioningSwitched& switched) const;
+    Telling operator()(const apps::ConnectionSet& set) const;
     Telling operator()(const apps::ConnectionTokenSet& set) const;
+    Telling operator()(const apps::AppMappingSet& set) const;
+    Telling operator()(const apps::AppMappingRemoved& removed) const;
+    Telling operator()(const apps::AssignmentPrioritiesSet& set) const;
+    Telling operator()(const apps::GroupValuesSet& set) const;
+    Telling operator()(const apps::UserValuesSet& set) const;
+    Telling operator()(const apps::ProvisioningRequested& requested) const;
     Telling operator()(const apps::ServiceTokenRotated& rotated) const;
     Telling operator()(const apps::GroupAssigned& assigned) const;
     Telling operator()(const apps::GroupUnassigned& unassigned) const;
@@ -99,6 +107,8 @@ public:
     Telling operator()(const provisioning::PushedGroupSynchronized& done) const;
     Telling operator()(const provisioning::PushedGroupFailed& failed) const;
     Telling operator()(const provisioning::PushedGroupUnlinked& unlinked) const;
+    Telling operator()(const provisioning::PushRuleAdded& added) const;
+    Telling operator()(const provisioning::PushRuleRemoved& removed) const;
 
     Telling operator()(const faults::FaultInjected& injected) const;
     Telling operator()(const faults::FaultRemoved& removed) const;

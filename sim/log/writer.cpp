@@ -46,11 +46,6 @@ LogEntry& Writer::add_assignment(std::string_view type, UserId user, AppId app) 
     return row;
 }
 
-void Writer::add_app_setting(AppId app, std::string setting, std::string value) {
-    LogEntry& row = add(types::app_configuration, {names_.app_party(app)});
-    row.debug_data.emplace_back(std::move(setting), std::move(value));
-}
-
 void Writer::operator()(const directory::GroupCreated& created) {
     add(types::group_create, {names_.group_party(created.group)});
 }
@@ -120,24 +115,6 @@ void Writer::operator()(const directory::MemberRemoved& removed) {
     if (removed.rule.exists()) {
         row.debug_data.emplace_back("rule", names_.rule(removed.rule));
     }
-}
-
-void Writer::operator()(const apps::CapabilitySet& set) {
-    add_app_setting(set.app, std::string(name_of(set.capability)),
-                    std::string(name_of(set.position)));
-}
-
-void Writer::operator()(const apps::ConnectionTokenSet& set) {
-    add_app_setting(set.app, "credentials", "changed");
-}
-
-void Writer::operator()(const apps::GroupAssigned& assigned) {
-    add(types::group_app_add, {names_.group_party(assigned.group), names_.app_party(assigned.app)});
-}
-
-void Writer::operator()(const apps::GroupUnassigned& unassigned) {
-    add(types::group_app_remove,
-        {names_.group_party(unassigned.group), names_.app_party(unassigned.app)});
 }
 
 void Writer::operator()(const apps::UserAssigned& assigned) {

@@ -53,7 +53,14 @@ public:
     void operator()(const directory::MemberRemoved& removed);
 
     void operator()(const apps::CapabilitySet& set);
+    void operator()(const apps::ProvisioningSwitched& switched);
+    void operator()(const apps::ConnectionSet& set);
     void operator()(const apps::ConnectionTokenSet& set);
+    void operator()(const apps::AppMappingSet& set);
+    void operator()(const apps::AppMappingRemoved& removed);
+    void operator()(const apps::AssignmentPrioritiesSet& set);
+    void operator()(const apps::GroupValuesSet& set);
+    void operator()(const apps::UserValuesSet& set);
     void operator()(const apps::GroupAssigned& assigned);
     void operator()(const apps::GroupUnassigned& unassigned);
     void operator()(const apps::UserAssigned& assigned);
@@ -73,6 +80,8 @@ public:
     void operator()(const provisioning::PushStatusSet& set);
     void operator()(const provisioning::PushMembersIgnored& ignored);
     void operator()(const provisioning::PushedGroupUnlinked& unlinked);
+    void operator()(const provisioning::PushRuleAdded& added);
+    void operator()(const provisioning::PushRuleRemoved& removed);
 
     // The vendor's log says nothing about the rest: HR and the apps' own consoles are elsewhere,
     // and decisions inside the directory leave no row.

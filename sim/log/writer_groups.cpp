@@ -70,7 +70,25 @@ void Writer::operator()(const provisioning::TaskPostponed& postponed) {
 }
 
 void Writer::operator()(const provisioning::PushedGroupAdded& added) {
-    add_push(types::push_created, added.group, added.app);
+    if (added.push_rule.empty()) {
+        add_push(types::push_created, added.group, added.app);
+        return;
+    }
+    add_push(types::push_created_by_rule, added.group, added.app)
+        .debug_data.emplace_back("rule", added.push_rule);
+}
+
+void Writer::operator()(const provisioning::PushRuleAdded& added) {
+    add_app_setting(added.app, "pushRule", added.push_rule);
+}
+
+void Writer::operator()(const provisioning::PushRuleRemoved& removed) {
+    if (removed.pushes == provisioning::RulePushes::end) {
+        add(types::push_rule_deleted, {names_.app_party(removed.app)})
+            .debug_data.emplace_back("rule", removed.push_rule);
+        return;
+    }
+    add_app_setting(removed.app, "pushRule", "");
 }
 
 void Writer::operator()(const provisioning::PushStatusSet& set) {

@@ -48,6 +48,7 @@ void make_due(State& state, TaskId id, TaskStatus status, Instant due) {
 void apply_to_pushed_group(State& state, const PushedGroupAdded& added, EventId id) {
     PushedGroup row;
     row.app_group = added.app_group;
+    row.rule = added.push_rule;
     row.since = id;
     state.pushed_groups.put({added.group, added.app}, std::move(row));
 }
@@ -141,6 +142,12 @@ void apply(State& state, const Event& event, EventId id) {
             [&](const PushedGroupFailed& failed) { apply_to_pushed_group(state, failed); },
             [&](const PushedGroupUnlinked& unlinked) {
                 state.pushed_groups.erase({unlinked.group, unlinked.app});
+            },
+            [&](const PushRuleAdded& added) {
+                state.push_rules.put({added.app, added.push_rule}, {added.match, added.text, id});
+            },
+            [&](const PushRuleRemoved& removed) {
+                state.push_rules.erase({removed.app, removed.push_rule});
             }},
         event);
 }

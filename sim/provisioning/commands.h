@@ -36,6 +36,24 @@ struct UnlinkPushedGroup {
     AppGroupFate fate = AppGroupFate::leave;
 };
 
+// Pushes every group whose name matches, now and from now on. Names are compared with their case.
+struct AddPushRule {
+    AppId app;
+    std::string push_rule;  // its name
+    NameMatch match = NameMatch::starts_with;
+    std::string text;
+};
+// Without the rule its groups go on being pushed, or their pushes end and the app's groups with
+// them.
+enum class RulePushes : std::uint8_t { stay, end };
+[[nodiscard]] std::string_view name_of(RulePushes pushes);
+struct RemovePushRule {
+    AppId app;
+    std::string push_rule;
+    RulePushes pushes = RulePushes::stay;
+};
+
 using Command = std::variant<AddPushedGroup, SetPushStatus, PushGroupNow, UnlinkPushedGroup>;
+using RuleCommand = std::variant<AddPushRule, RemovePushRule>;
 
 }  // namespace sim::provisioning

@@ -65,4 +65,21 @@ Decision decide(const State& state, const Command& command) {
         command);
 }
 
+Decision decide_rule(const State& state, const RuleCommand& command) {
+    if (const auto* add = std::get_if<AddPushRule>(&command)) {
+        if (add->push_rule.empty() || add->text.empty()) {
+            return refuse("refusal.provisioning.push_rule_incomplete");
+        }
+        if (state.push_rules.contains({add->app, add->push_rule})) {
+            return refuse("refusal.provisioning.push_rule_taken");
+        }
+        return std::vector<Event>{PushRuleAdded{add->app, add->push_rule, add->match, add->text}};
+    }
+    const auto& remove = std::get<RemovePushRule>(command);
+    if (!state.push_rules.contains({remove.app, remove.push_rule})) {
+        return refuse("refusal.provisioning.unknown_push_rule");
+    }
+    return std::vector<Event>{PushRuleRemoved{remove.app, remove.push_rule, remove.pushes}};
+}
+
 }  // namespace sim::provisioning

@@ -121,7 +121,8 @@ struct PushedGroupAdded {
     GroupId group;
     AppId app;
     std::string app_group;  // of a link that an administrator chose; empty for a group to create
-    SIM_FIELDS(group, app, app_group)
+    std::string push_rule = {};  // the rule that chose the group; empty for one chosen by name
+    SIM_FIELDS(group, app, app_group, push_rule)
 };
 struct PushStatusSet {
     static constexpr std::string_view name = "PushStatusSet";
@@ -185,10 +186,27 @@ struct PushedGroupUnlinked {
     SIM_FIELDS(group, app, fate)
 };
 
-using Event = std::variant<TaskQueued, TaskWithheld, RequestSent, ResponseReceived, TaskAdvanced,
-                           TaskPostponed, TaskFinished, TaskFailed, TaskCancelled, TaskRetried,
-                           SyncForced, UnmanagedAccountDetected, PushedGroupAdded, PushStatusSet,
-                           PushedGroupLinked, PushMemberWaits, PushMembersIgnored, PushMembersTaken,
-                           PushedGroupSynchronized, PushedGroupFailed, PushedGroupUnlinked>;
+struct PushRuleAdded {
+    static constexpr std::string_view name = "PushRuleAdded";
+    AppId app;
+    std::string push_rule;
+    NameMatch match = NameMatch::starts_with;
+    std::string text;
+    SIM_FIELDS(app, push_rule, match, text)
+};
+struct PushRuleRemoved {
+    static constexpr std::string_view name = "PushRuleRemoved";
+    AppId app;
+    std::string push_rule;
+    RulePushes pushes = RulePushes::stay;
+    SIM_FIELDS(app, push_rule, pushes)
+};
+
+using Event =
+    std::variant<TaskQueued, TaskWithheld, RequestSent, ResponseReceived, TaskAdvanced,
+                 TaskPostponed, TaskFinished, TaskFailed, TaskCancelled, TaskRetried, SyncForced,
+                 UnmanagedAccountDetected, PushedGroupAdded, PushStatusSet, PushedGroupLinked,
+                 PushMemberWaits, PushMembersIgnored, PushMembersTaken, PushedGroupSynchronized,
+                 PushedGroupFailed, PushedGroupUnlinked, PushRuleAdded, PushRuleRemoved>;
 
 }  // namespace sim::provisioning

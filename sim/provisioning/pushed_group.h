@@ -33,6 +33,19 @@ struct GroupMember {
     SIM_FIELDS(id, display)
 };
 
+// "Push groups by rule": each group whose name matches is pushed. The vendor looks when the rule is
+// made and when a group appears or is renamed; a group that stops matching goes on being pushed.
+enum class NameMatch : std::uint8_t { starts_with, ends_with, contains };
+[[nodiscard]] std::string_view name_of(NameMatch match);  // "starts_with"
+struct PushRule {
+    NameMatch match = NameMatch::starts_with;
+    std::string text;
+    EventId since;
+    SIM_FIELDS(match, text, since)
+};
+[[nodiscard]] bool matches(const PushRule& rule, std::string_view group_name);
+using PushRuleKey = std::pair<AppId, std::string>;  // the rule's name, of one app
+
 struct PushedGroup {
     PushStatus status = PushStatus::active;
     std::string app_group;  // the app's id of its group; empty until created or linked
@@ -40,8 +53,9 @@ struct PushedGroup {
     std::string error;      // code of the failure that made the status ERROR
     Instant last_push;
     std::vector<WaitingMember> waiting;
+    std::string rule;  // the name of the push rule that chose it; empty for one chosen by name
     EventId since;
-    SIM_FIELDS(status, app_group, app_name, error, last_push, waiting, since)
+    SIM_FIELDS(status, app_group, app_name, error, last_push, waiting, rule, since)
 };
 
 using PushKey = std::pair<GroupId, AppId>;

@@ -48,6 +48,28 @@ std::string_view name_of(AppGroupFate fate) {
     return fate == AppGroupFate::leave ? "leave" : "remove";
 }
 
+std::string_view name_of(NameMatch match) {
+    constexpr std::array<std::string_view, 3> names = {"starts_with", "ends_with", "contains"};
+    return names.at(static_cast<std::size_t>(match));
+}
+std::string_view name_of(RulePushes pushes) { return pushes == RulePushes::stay ? "stay" : "end"; }
+
+bool matches(const PushRule& rule, std::string_view group_name) {
+    const std::string& text = rule.text;
+    if (text.size() > group_name.size()) {
+        return false;
+    }
+    switch (rule.match) {
+        case NameMatch::starts_with:
+            return group_name.substr(0, text.size()) == text;
+        case NameMatch::ends_with:
+            return group_name.substr(group_name.size() - text.size()) == text;
+        case NameMatch::contains:
+            break;
+    }
+    return group_name.find(text) != std::string_view::npos;
+}
+
 bool is_about_group(TaskKind kind) {
     return kind == TaskKind::push_group || kind == TaskKind::push_members ||
            kind == TaskKind::push_now || kind == TaskKind::rename_group ||

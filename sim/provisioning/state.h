@@ -145,6 +145,7 @@ struct State {
     // Tasks that can be worked on, by due instant and id; the worker takes the first.
     Table<std::pair<Instant, TaskId>, RunnableRow> runnable;
     Table<PushKey, PushedGroup> pushed_groups;
+    Table<PushRuleKey, PushRule> push_rules;
     TaskId next_task{1};
     ExchangeId next_exchange{1};
 };

@@ -34,6 +34,21 @@ void lay(Json& target, const char* key, const Profile& profile, const char* attr
     }
 }
 
+// A list of values (RFC 7643 section 4.1.2); one text is a list of one.
+void lay_values(Json& user, const char* attribute, const Profile& profile) {
+    const Value& value = profile.get(attribute);
+    if (is_blank(value)) {
+        lay(user, attribute, profile, attribute);
+        return;
+    }
+    const Json texts = to_json(value);
+    Json values = Json::array();
+    for (const Json& text : texts.is_array() ? texts : Json::array({texts})) {
+        values.push_back(Json::object({{"value", text}}));
+    }
+    user[attribute] = std::move(values);
+}
+
 void lay_over(Json& user, const Profile& profile) {
     lay(user, "userName", profile, "userName");
     Json name = user.value("name", Json::object());
@@ -49,6 +64,9 @@ void lay_over(Json& user, const Profile& profile) {
     }
     lay(user, "displayName", profile, "displayName");
     lay(user, "title", profile, "title");
+    lay(user, "userType", profile, "userType");
+    lay_values(user, "roles", profile);
+    lay_values(user, "entitlements", profile);
     lay(user, "locale", profile, "locale");
     lay(user, "timezone", profile, "timezone");
     Json enterprise = user.value(enterprise_schema, Json::object());

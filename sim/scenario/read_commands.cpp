@@ -36,35 +36,12 @@ Command read_fault(const Node& node, const Names& names) {
     return faults::Command(std::move(inject));
 }
 
-Command read_switch(const Node& node, const Names& names) {
-    node.allow_keys({"at", "do", "app", "capability", "on"});
-    const auto capability = read_capability(node.at("capability"));
-    const auto position = node.at("on").truth() ? apps::Switch::on : apps::Switch::off;
-    return apps::Command(apps::SetCapability{
-        names.app(node.at("app")), capability.value_or(apps::Capability::create_users), position});
-}
-
 template <class Payload>
 Command read_app_command(const Node& node, const Names& names) {
     node.allow_keys({"at", "do", "app"});
     Payload payload;
     payload.app = names.app(node.at("app"));
     return payload;
-}
-
-// Commands about a user: the person is named by the HR number or the login, and filled in when the
-// time comes.
-template <class Part, class Payload>
-Command read_user_command(const Node& node, const Names& names) {
-    node.allow_keys({"at", "do", "source", "employee", "login", "group", "app"});
-    Payload payload;
-    if constexpr (requires { payload.group; }) {
-        payload.group = names.group(node.at("group"));
-    }
-    if constexpr (requires { payload.app; }) {
-        payload.app = names.app(node.at("app"));
-    }
-    return Part(std::move(payload));
 }
 
 Command read_find_unowned(const Node& node, const Names& names) {
@@ -117,7 +94,6 @@ const Readers& engine_readers() {
         {"run_import", read_import},
         {"schedule_imports", read_schedule},
         {"inject_fault", read_fault},
-        {"set_capability", read_switch},
         {"retry_failed_tasks", read_app_command<RetryFailedTasks>},
         {"test_connection", read_app_command<TestConnection>},
         {"force_sync", read_app_command<ForceSync>},
@@ -138,8 +114,6 @@ const Readers& engine_readers() {
         {"delete_user", read_user_command<DirectoryCommand, directory::DeleteUser>},
         {"add_member", read_user_command<DirectoryCommand, directory::AddMember>},
         {"remove_member", read_user_command<DirectoryCommand, directory::RemoveMember>},
-        {"assign_user", read_user_command<apps::Command, apps::AssignUser>},
-        {"unassign_user", read_user_command<apps::Command, apps::UnassignUser>},
     };
     return all;
 }
@@ -149,6 +123,7 @@ const Readers& readers() {
         Readers together = engine_readers();
         together.insert(hr_readers().begin(), hr_readers().end());
         together.insert(directory_readers().begin(), directory_readers().end());
+        together.insert(app_readers().begin(), app_readers().end());
         return together;
     }();
     return all;
@@ -288,7 +263,11 @@ std::optional<Expectation> read_expectation(const Node& node, const Names& names
         return expected;
     }
     if (node.has("attribute")) {
-        node.allow_keys({"attribute", "source", "employee", "login", "value"});
+        node.allow_keys({"attribute", "source", "employee", "login", "app", "value"});
+        if (node.has("app")) {
+            return ExpectAppAttribute{employee_of(node, names), names.app(node.at("app")),
+                                      node.at("attribute").text(), node.text_or("value", "")};
+        }
         return ExpectAttribute{employee_of(node, names), node.at("attribute").text(),
                                node.text_or("value", "")};
     }

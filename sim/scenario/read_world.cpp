@@ -71,7 +71,8 @@ private:
     void read_app(const Node& node, const Node& world) {
         node.allow_keys({"key", "label", "tile", "dialect", "updates", "provisioning",
                          "capabilities", "host", "base_path", "token", "mappings", "groups",
-                         "push_groups", "links_groups", "renames_app_groups", "behaves"});
+                         "push_groups", "links_groups", "renames_app_groups", "behaves", "seats",
+                         "entitlements", "combined_attributes"});
         apps::App app;
         app.key = node.at("key").text();
         app.label = node.at("label").text();
@@ -94,9 +95,9 @@ private:
         const Node& owner = node.has("mappings") ? node : world;
         for (const auto& [target, expression] :
              owner.at(node.has("mappings") ? "mappings" : "app_mappings").members()) {
-            check(expression, expression::Place::attribute_mapping);
-            app.mappings.push_back({target, expression.text(), std::nullopt});
+            app.mappings.push_back(read_mapping(target, expression));
         }
+        read_owner_facts(node, app);
         const AppId id = names_->add_app(app.key);
         add(apps::Command(apps::AddApp{std::move(app)}));
         for (const Node& group : node.at("groups").items()) {
@@ -106,6 +107,46 @@ private:
             for (const Node& group : node.at("push_groups").items()) {
                 add(provisioning::Command(
                     provisioning::AddPushedGroup{names_->group(group), id, ""}));
+            }
+        }
+    }
+
+    // A text, or an object that says on which pushes the mapping applies.
+    static apps::Mapping read_mapping(const std::string& target, const Node& node) {
+        const Node text = node.is_text() ? node : node.at("expression");
+        check(text, expression::Place::attribute_mapping);
+        apps::Mapping mapping{target, text.text(), apps::Applies::create_and_update, {}};
+        if (!node.is_text()) {
+            node.allow_keys({"expression", "applies"});
+            const std::string applies = node.text_or("applies", "create_and_update");
+            if (applies == "create_only") {
+                mapping.applies = apps::Applies::create_only;
+            } else if (applies != "create_and_update") {
+                node.at("applies").object_to("expected create_and_update or create_only");
+            }
+        }
+        return mapping;
+    }
+
+    // What the app's owner bought and what its groups grant.
+    static void read_owner_facts(const Node& node, apps::App& app) {
+        if (node.has("seats")) {
+            const std::int64_t seats = node.at("seats").integer();
+            if (seats < 0 || seats > 1'000'000) {
+                node.at("seats").object_to("expected a number of seats");
+            }
+            app.seats = static_cast<int>(seats);
+        }
+        if (node.has("combined_attributes")) {
+            for (const Node& attribute : node.at("combined_attributes").items()) {
+                app.combined_attributes.push_back(attribute.text());
+            }
+        }
+        if (node.has("entitlements")) {
+            for (const auto& [group, grants] : node.at("entitlements").members()) {
+                for (const Node& grant : grants.items()) {
+                    app.entitlements.push_back({group, grant.text()});
+                }
             }
         }
     }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "sim/scenario/read_commands.h"
+#include "sim/scenario/read_integration.h"
 #include "sim/scenario/read_world.h"
 
 namespace sim::scenario {
@@ -81,6 +82,10 @@ private:
                 continue;
             }
             learn_names(node);
+            if (node.text_or("do", "") == "add_app") {
+                add_app(node, at, commands);
+                continue;
+            }
             auto command = read_command(node, names_, at);
             if (!command) {
                 continue;
@@ -102,6 +107,26 @@ private:
         if (name == "create_rule") {
             names_.add_rule(node.text_or("rule", ""));
         }
+    }
+
+    // An app of the catalogue joins a world that runs already; it is named by its entry's key.
+    void add_app(const Node& node, Instant at, std::vector<ScriptedCommand>& commands) {
+        node.allow_keys({"at", "do", "integration"});
+        const std::string key = node.at("integration").text();
+        const auto text = (*fetch_)("catalogue/" + key + ".json");
+        if (!text) {
+            node.at("integration").object_to(text.error().expectation);
+            return;
+        }
+        const auto integration = read_integration(*text, "catalogue/" + key + ".json");
+        if (!integration) {
+            problems_->insert(problems_->end(), integration.error().begin(),
+                              integration.error().end());
+            return;
+        }
+        names_.add_app(key);
+        const Instant when = node.has("at") ? read_instant(node.at("at")) : at;
+        commands.push_back({when, apps::Command(apps::AddApp{apps::app_from(*integration)}), {}});
     }
 
     void read_feed(const Node& node, Instant at, std::vector<ScriptedCommand>& commands) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "sim/apps/owner_view.h"
 #include "sim/base/overloaded.h"
 
 namespace sim::scenario {
@@ -75,6 +76,21 @@ public:
         }
         return Miss{"miss.attribute",
                     {{"person", person(expected.employee)},
+                     {"attribute", expected.attribute},
+                     {"expected", expected.value},
+                     {"found", found}}};
+    }
+    std::optional<Miss> operator()(const ExpectAppAttribute& expected) const {
+        const UserId user = person_of(*world_, expected.employee).user;
+        const scim::Resource* account = apps::linked_account(world_->apps, user, expected.app);
+        const std::string found =
+            account != nullptr ? apps::attribute_of(*account, expected.attribute) : std::string();
+        if (account != nullptr && found == expected.value) {
+            return std::nullopt;
+        }
+        return Miss{"miss.app_attribute",
+                    {{"person", person(expected.employee)},
+                     {"app", world_->apps.apps.at(expected.app).label},
                      {"attribute", expected.attribute},
                      {"expected", expected.value},
                      {"found", found}}};

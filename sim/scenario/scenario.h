@@ -48,6 +48,13 @@ struct ExpectAttribute {
     std::string attribute;
     std::string value;
 };
+// What the person's account in an app holds; the values of a list are joined by ", ".
+struct ExpectAppAttribute {
+    hr::EmployeeKey employee;
+    AppId app;
+    std::string attribute;
+    std::string value;
+};
 // How many records one import put into a bucket of its result.
 struct ExpectImport {
     ImportId import;
@@ -59,8 +66,9 @@ struct ExpectRule {
     std::string status;  // ACTIVE, INACTIVE, INVALID, or NONE where it was deleted
 };
 
-using Expectation = std::variant<ExpectAccount, ExpectMember, ExpectUser, ExpectRecords,
-                                 ExpectAttribute, ExpectImport, ExpectRule, ExpectAppGroup>;
+using Expectation =
+    std::variant<ExpectAccount, ExpectMember, ExpectUser, ExpectRecords, ExpectAttribute,
+                 ExpectAppAttribute, ExpectImport, ExpectRule, ExpectAppGroup>;
 
 struct Scenario {
     std::string key;      // joiner

@@ -8,6 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "sim/scenario/read_integration.h"
 #include "ui/cli/cli.h"
 #include "ui/cli/glyphs.h"
 #include "ui/cli/report.h"
@@ -87,12 +88,16 @@ public:
             append(problems_, check_scenario(content_, file));
         } else if (json.contains("sources") || json.contains("apps")) {
             append(problems_, check_world(content_, file));
+        } else if (json.contains("protocol")) {
+            const auto entry = sim::scenario::read_integration(*text, content_.shown(file));
+            append(problems_, entry ? sim::Problems{} : entry.error());
         } else if (json.contains("color")) {
             append(problems_, check_theme(content_, file));
         } else if (folder_name(file.parent_path()) == "strings") {
             append(problems_, check_strings_file(content_, file));
         } else {
-            add(file, "", "expected a scenario, a world, a theme or a file of strings");
+            add(file, "",
+                "expected a scenario, a world, an integration, a theme or a file of strings");
         }
     }
 

@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "lab_config.h"
+#include "sim/scenario/read_integration.h"
 #include "ui/strings/files.h"
 
 namespace ui::cli {
@@ -108,6 +109,24 @@ sim::Result<sim::scenario::ReadScenario, sim::Problems> Content::read_scenario(
         return sim::Failure{sim::Problems{text.error()}};
     }
     return sim::scenario::read_scenario(*text, shown(file), fetch_near(file), overrides);
+}
+
+sim::Result<std::vector<sim::apps::Integration>, sim::Problems> Content::read_catalogue() const {
+    std::vector<sim::apps::Integration> catalogue;
+    for (const Path& file : files_in(data_ / "assets" / "catalogue", ".json")) {
+        const auto text = read_file(file);
+        if (!text) {
+            return sim::Failure{sim::Problems{text.error()}};
+        }
+        auto entry = sim::scenario::read_integration(*text, shown(file));
+        if (!entry) {
+            return sim::Failure{entry.error()};
+        }
+        catalogue.push_back(std::move(*entry));
+    }
+    std::sort(catalogue.begin(), catalogue.end(),
+              [](const auto& left, const auto& right) { return left.label < right.label; });
+    return catalogue;
 }
 
 std::string Content::shown(const Path& path) const {

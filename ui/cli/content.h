@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "sim/apps/integration.h"
 #include "sim/base/problem.h"
 #include "sim/scenario/reader.h"
 #include "ui/strings/strings.h"
@@ -31,6 +32,10 @@ public:
     [[nodiscard]] std::vector<std::string> scenario_names() const;
     // The file of a shipped name or of a path; empty where there is neither.
     [[nodiscard]] Path scenario_file(const std::string& name_or_path) const;
+
+    // The integration catalogue, in the order of its labels.
+    [[nodiscard]] sim::Result<std::vector<sim::apps::Integration>, sim::Problems> read_catalogue()
+        const;
 
     // Reads a scenario with the worlds and feeds that it names: beside its own folder first, then
     // the shipped ones.

@@ -11,6 +11,7 @@ namespace ui::cli {
 namespace {
 
 using sim::scenario::ExpectAccount;
+using sim::scenario::ExpectAppAttribute;
 using sim::scenario::Expectation;
 using sim::scenario::ExpectAttribute;
 using sim::scenario::ExpectImport;
@@ -64,6 +65,13 @@ std::string text_of(const sim::World& world, const Expectation& expectation,
             [&](const ExpectAttribute& expected) {
                 return strings.text("cli.expect.attribute",
                                     {{"person", person_name(world, expected.employee)},
+                                     {"attribute", expected.attribute},
+                                     {"value", expected.value}});
+            },
+            [&](const ExpectAppAttribute& expected) {
+                return strings.text("cli.expect.app_attribute",
+                                    {{"person", person_name(world, expected.employee)},
+                                     {"app", world.apps.apps.at(expected.app).label},
                                      {"attribute", expected.attribute},
                                      {"value", expected.value}});
             },

@@ -335,6 +335,7 @@ void add_faults(std::vector<StringKey>& keys) {
 std::vector<StringKey> required_keys() {
     std::vector<StringKey> keys = codes();
     keys.insert(keys.end(), directory_codes().begin(), directory_codes().end());
+    keys.insert(keys.end(), app_codes().begin(), app_codes().end());
     for (const std::string_view type : sim::log::types::all()) {
         keys.push_back({"log." + std::string(type), ""});
     }

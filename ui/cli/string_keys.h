@@ -16,5 +16,7 @@ struct StringKey {
 
 // The part of them that the directory hands out; internal to the list.
 [[nodiscard]] const std::vector<StringKey>& directory_codes();
+// The part about what is set for an app; internal to the list.
+[[nodiscard]] const std::vector<StringKey>& app_codes();
 
 }  // namespace ui::cli

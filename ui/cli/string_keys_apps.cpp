@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// The keys that what is set for an app hands out.
+#include "ui/cli/string_keys.h"
+
+namespace ui::cli {
+
+const std::vector<StringKey>& app_codes() {
+    static const std::vector<StringKey> keys = {
+        {"hop.app_mapping_removed", "app attribute"},
+        {"hop.app_mapping_set", "app attribute expression"},
+        {"hop.app_mapping_set.create_only", "app attribute expression"},
+        {"hop.assignment_priority_set", "app group place"},
+        {"hop.connection_set", "address app"},
+        {"hop.group_values_set", "app group values"},
+        {"hop.provisioning_off", "app"},
+        {"hop.provisioning_on", "app"},
+        {"hop.provisioning_requested", "app person"},
+        {"hop.push_added.by_rule", "app group rule"},
+        {"hop.push_rule_added.contains", "app rule text"},
+        {"hop.push_rule_added.ends_with", "app rule text"},
+        {"hop.push_rule_added.starts_with", "app rule text"},
+        {"hop.push_rule_removed", "app rule"},
+        {"hop.user_values_set", "app person values"},
+        {"miss.app_attribute", "app attribute expected found person"},
+        {"refusal.apps.already_provisioned", "about"},
+        {"refusal.apps.base_url_has_underscore", "about"},
+        {"refusal.apps.base_url_needs_https", "about"},
+        {"refusal.apps.mapping_already_so", "about"},
+        {"refusal.apps.no_attribute_name", "about"},
+        {"refusal.apps.no_group_gives_it", "about"},
+        {"refusal.apps.not_assigned_by_hand", "about"},
+        {"refusal.apps.not_offered", "about"},
+        {"refusal.apps.priority_already_so", "about"},
+        {"refusal.apps.provisioning_is_off", "about"},
+        {"refusal.apps.token_missing", ""},
+        {"refusal.apps.unknown_mapping", "about"},
+        {"refusal.apps.user_name_stays_mapped", "about"},
+        {"refusal.provisioning.push_rule_incomplete", ""},
+        {"refusal.provisioning.push_rule_taken", ""},
+        {"refusal.provisioning.unknown_push_rule", ""},
+    };
+    return keys;
+}
+
+}  // namespace ui::cli
