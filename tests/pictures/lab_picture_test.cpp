@@ -47,7 +47,16 @@ Picture picture(const char* name, support::LabSetting setting, int width, int he
     return {name, std::move(setting)};
 }
 
+support::LabSetting console(support::LabSetting setting, ui::views::ConsolePage page,
+                            std::size_t tab = 0) {
+    setting.state.place = ui::screens::Place::console;
+    setting.state.console.page = page;
+    setting.state.console.tabs[page] = tab;
+    return setting;
+}
+
 std::vector<Picture> pictures() {
+    using ui::views::ConsolePage;
     return {
         picture("lab-joiner", support::at_step("joiner", 15), 1440, 900, "paper", 100),
         picture("lab-leaver-broken-night", support::broken_leaver(), 1440, 900, "night", 100),
@@ -55,6 +64,15 @@ std::vector<Picture> pictures() {
         picture("lab-joiner-column", support::at_step("joiner", 15), 1024, 640, "paper", 200),
         picture("lab-live", support::watching("asha"), 1440, 900, "paper", 100),
         picture("lab-live-column-night", support::watching(""), 1024, 640, "night", 200),
+        picture("console-people", console(support::at_end("mover"), ConsolePage::people), 1440, 900,
+                "paper", 100),
+        picture("console-app-night",
+                console(support::broken_leaver(), ConsolePage::applications, 5), 1440, 900, "night",
+                100),
+        picture("console-tasks-narrow", console(support::at_end("group-push"), ConsolePage::tasks),
+                1024, 640, "paper", 100),
+        picture("console-rules-column", console(support::at_end("mover"), ConsolePage::rules), 1024,
+                640, "contrast", 200),
     };
 }
 

@@ -10,6 +10,8 @@ namespace ui::app {
 LabProgram::LabProgram(Restored restored, screens::Preferences preferences)
     : session_(std::move(restored.session)),
       live_(std::move(restored.live)),
+      console_(std::move(restored.console)),
+      place_(restored.place),
       state_(std::move(restored.state)),
       preferences_(std::move(preferences)) {}
 
@@ -21,12 +23,25 @@ void LabProgram::draw(kit::Kit& kit) {
     }
     screens::LabControls controls = session_.controls(preferences_);
     live_.fill(controls);
-    const screens::Intents intents =
-        screens::lab(kit, session_.view(), controls, state_, live_.view());
-    for (const screens::Intent& intent : intents) {
+    if (changed_) {
+        console_.forget();
+    }
+    for (const screens::Intent& intent : draw_place(kit, controls)) {
         changed_ = true;
         carry_out(intent);
     }
+}
+
+screens::Intents LabProgram::draw_place(kit::Kit& kit, const screens::LabControls& controls) {
+    if (place_ == screens::Place::console && !live_.attached()) {
+        return screens::console(kit, console_.view(session_), controls, console_state_);
+    }
+    return screens::lab(kit, session_.view(), controls, state_, live_.view());
+}
+
+void LabProgram::go_to(screens::Place place) {
+    session_.pause();
+    place_ = place;
 }
 
 void LabProgram::carry_out(const screens::Intent& intent) {
@@ -37,7 +52,20 @@ void LabProgram::carry_out(const screens::Intent& intent) {
         }
         return;
     }
+    if (const auto* asked = std::get_if<screens::intent::Console>(&intent)) {
+        console_.apply(*asked, session_);
+        if (std::holds_alternative<screens::intent::ShowOnStage>(*asked)) {
+            go_to(screens::Place::lab);
+        }
+        return;
+    }
+    if (const auto* chosen = std::get_if<screens::intent::GoToPlace>(&intent)) {
+        go_to(chosen->place);
+        console_.forget();
+        return;
+    }
     session_.apply(intent);
+    console_.forget();
     const auto* set = std::get_if<screens::intent::SetPreferences>(&intent);
     if (set != nullptr && !(set->preferences == preferences_)) {
         preferences_ = set->preferences;

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
-// One frame of the Lab: the screen is drawn, and what was asked for is done.
+// One frame of the program: the place that is open is drawn, and what was asked for is done.
 #pragma once
 
 #include <filesystem>
 #include <functional>
 
+#include "ui/app/console_session.h"
 #include "ui/app/lab_session.h"
 #include "ui/app/live_session.h"
 #include "ui/app/saved_state.h"
+#include "ui/screens/console.h"
 #include "ui/screens/lab.h"
 
 namespace ui::app {
@@ -30,13 +32,20 @@ public:
     [[nodiscard]] LabSession& session() { return session_; }
     [[nodiscard]] LiveSession& live() { return live_; }
     [[nodiscard]] screens::LabState& state() { return state_; }
+    [[nodiscard]] ConsoleSession& console() { return console_; }
+    [[nodiscard]] screens::Place place() const { return place_; }
 
 private:
+    [[nodiscard]] screens::Intents draw_place(kit::Kit& kit, const screens::LabControls& controls);
     void carry_out(const screens::Intent& intent);
+    void go_to(screens::Place place);
 
     LabSession session_;
     LiveSession live_;
+    ConsoleSession console_;
+    screens::Place place_ = screens::Place::lab;
     screens::LabState state_;
+    screens::ConsoleState console_state_;
     screens::Preferences preferences_;
     std::function<void(const screens::Preferences&)> listener_;
     bool changed_ = false;

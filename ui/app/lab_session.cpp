@@ -219,6 +219,26 @@ bool LabSession::submit(const std::vector<sim::Command>& commands) {
     return true;
 }
 
+bool LabSession::submit_all(const std::vector<sim::Command>& commands) {
+    view_.reset();
+    notice_.clear();
+    stop();
+    if (commands.empty()) {
+        return false;
+    }
+    remember();
+    return submit(commands);
+}
+
+void LabSession::run_to_rest() {
+    view_.reset();
+    stop();
+    sim::Run& run = shown().run;
+    while (!run.world().pending.empty() && run.timeline().cursor() < run.timeline().end()) {
+        run.go_to(run.timeline().cursor() + 1);
+    }
+}
+
 void LabSession::handle(const intent::BreakIt& what) { break_it(what.key, {}); }
 
 bool LabSession::break_it(const std::string& fault, const std::string& target) {

@@ -26,7 +26,9 @@ public:
     [[nodiscard]] const views::LabView& view();
     [[nodiscard]] screens::LabControls controls(const screens::Preferences& preferences) const;
     [[nodiscard]] const sim::Run& run() const { return shown().run; }
+    [[nodiscard]] const sim::log::SystemLog& log() const { return shown().log; }
     [[nodiscard]] const sim::scenario::Scenario& scenario() const { return scenario_; }
+    [[nodiscard]] const Strings& strings() const { return content_->strings(); }
 
     // Preferences are not the session's; such an intent does nothing here.
     void apply(const screens::Intent& intent);
@@ -35,6 +37,12 @@ public:
     bool advance(double seconds);
     // Seconds until the player's next step; negative while nothing plays.
     [[nodiscard]] double next_step_in(double seconds) const;
+
+    // A person's own commands at the cursor, one step each; what was to come is cut, and the script
+    // goes on from there. The first refusal ends it; its sentence is in controls().notice.
+    bool submit_all(const std::vector<sim::Command>& commands);
+    // Goes on until nothing is pending, or to the end of the run.
+    void run_to_rest();
 
     // Breaks something as the Break it menu does, but at a target: an app's key or a rule's name;
     // empty for the catalogue's choice. The refusal's sentence is in controls().notice.
@@ -77,6 +85,8 @@ private:
     void handle(const screens::intent::SetPreferences&) {}
     void handle(const screens::intent::CloseNotice&);
     void handle(const screens::intent::Live&) {}
+    void handle(const screens::intent::Console&) {}
+    void handle(const screens::intent::GoToPlace&) {}
 
     void stop() { playing_ = false; }
     void go_to(sim::Cursor cursor);

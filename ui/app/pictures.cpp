@@ -76,9 +76,12 @@ std::optional<int> set_up_lab(const cli::ScreenRequest& request, Stage& stage,
         return refuse(content.error());
     }
     stage.content = std::move(*content);
-    const auto state = wanted_state(request);
+    auto state = wanted_state(request);
     if (!state) {
         return cli::report(state.error());
+    }
+    if (request.screen == "console") {
+        state->place = screens::Place::console;
     }
     auto restored = restore(*stage.content, *state, request.state.string());
     if (!restored) {
@@ -98,7 +101,7 @@ std::optional<int> set_up_lab(const cli::ScreenRequest& request, Stage& stage,
 
 // The exit code of a request that cannot be met.
 std::optional<int> set_up(const cli::ScreenRequest& request, Stage& stage) {
-    static const std::vector<std::string> names{"components", "lab"};
+    static const std::vector<std::string> names{"components", "console", "lab"};
     auto kit = kit::Kit::create(request.data);
     if (!kit) {
         return refuse(kit.error());
@@ -113,7 +116,7 @@ std::optional<int> set_up(const cli::ScreenRequest& request, Stage& stage) {
     preferences.theme = theme;
     preferences.text_percent = request.scale_percent;
     use_preferences(*stage.kit, preferences);
-    if (request.screen == "lab") {
+    if (request.screen == "lab" || request.screen == "console") {
         return set_up_lab(request, stage, preferences);
     }
     if (request.screen == "components") {

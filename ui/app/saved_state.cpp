@@ -83,6 +83,38 @@ void read_choices(const Node& root, SavedState& state) {
     }
 }
 
+// What is open in the Console, as a person would have chosen it.
+views::ConsoleChoices console_of(const Node& node) {
+    node.allow_keys({"page", "row", "tab", "filter", "form", "values"});
+    views::ConsoleChoices choices;
+    const std::string page = node.text_or("page", "people");
+    bool known = false;
+    for (int i = 0; i < views::console_page_count; ++i) {
+        const auto candidate = static_cast<views::ConsolePage>(i);
+        if (page == name_of(candidate)) {
+            choices.page = candidate;
+            known = true;
+        }
+    }
+    if (!known) {
+        node.at("page").object_to("expected the name of a page of the Console");
+    }
+    if (node.has("row")) {
+        choices.selected[choices.page] = node.at("row").text();
+    }
+    if (node.has("tab")) {
+        choices.tabs[choices.page] = step_of(node.at("tab"));
+    }
+    choices.filters[choices.page] = node.text_or("filter", "");
+    choices.form = node.text_or("form", "");
+    if (node.has("values")) {
+        for (const auto& [field, value] : node.at("values").members()) {
+            choices.values[field] = value.text();
+        }
+    }
+    return choices;
+}
+
 sim::Problems one_problem(const std::string& file, std::string place, std::string expectation) {
     return {{file, std::move(place), std::move(expectation)}};
 }
@@ -99,7 +131,7 @@ sim::Result<SavedState, sim::Problems> read_saved_state(std::string_view text,
     const Node root(*json, "", file, problems);
     root.allow_keys({"$schema", "version", "scenario", "faults", "step", "healthy", "app",
                      "segment", "filter", "inspector_open", "log_open", "tab", "page", "layer",
-                     "live"});
+                     "live", "console"});
     SavedState state;
     if (problems.empty() && root.at("version").integer() != 1) {
         root.at("version").object_to("expected the version 1");
@@ -129,6 +161,10 @@ sim::Result<SavedState, sim::Problems> read_saved_state(std::string_view text,
     read_choices(root, state);
     if (root.has("live")) {
         state.live = saved_live_in(root.at("live"), (*json)["live"]);
+    }
+    if (root.has("console")) {
+        state.place = screens::Place::console;
+        state.console = console_of(root.at("console"));
     }
     if (!problems.empty()) {
         return sim::Failure{problems};
@@ -180,7 +216,14 @@ sim::Result<Restored, sim::Problems> restore(const cli::Content& content, const 
     state.log_open = saved.log_open;
     LiveSession live = live_session(content.strings(), saved);
     state.live.filter = saved.live ? saved.live->filter : "";
-    return Restored{std::move(session), std::move(state), std::move(live)};
+    auto catalogue = content.read_catalogue();
+    if (!catalogue) {
+        return sim::Failure{catalogue.error()};
+    }
+    ConsoleSession console(std::move(*catalogue));
+    console.choose(saved.console);
+    return Restored{std::move(session), std::move(state), std::move(live), std::move(console),
+                    saved.place};
 }
 
 std::string_view id_of(SavedLayer layer) { return layer_ids[static_cast<std::size_t>(layer)]; }

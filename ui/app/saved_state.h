@@ -11,6 +11,7 @@
 
 #include "sim/base/problem.h"
 #include "sim/base/result.h"
+#include "ui/app/console_session.h"
 #include "ui/app/lab_session.h"
 #include "ui/app/live_session.h"
 #include "ui/screens/lab.h"
@@ -48,6 +49,8 @@ struct SavedState {
     std::optional<screens::ColumnTab> column;
     SavedLayer layer = SavedLayer::none;
     std::optional<SavedLive> live;
+    screens::Place place = screens::Place::lab;
+    views::ConsoleChoices console;
 };
 
 // Refuses what the schema does not allow, each with its place and what was expected.
@@ -59,6 +62,8 @@ struct Restored {
     LabSession session;
     screens::LabState state;
     LiveSession live;
+    ConsoleSession console;
+    screens::Place place = screens::Place::lab;
 };
 [[nodiscard]] sim::Result<Restored, sim::Problems> restore(const cli::Content& content,
                                                            const SavedState& saved,

@@ -9,6 +9,7 @@
 
 #include "sim/base/id.h"
 #include "sim/engine/timeline.h"
+#include "ui/screens/console_intents.h"
 #include "ui/screens/live_intents.h"
 #include "ui/screens/preferences.h"
 
@@ -17,8 +18,14 @@ namespace ui::screens {
 // How fast Play goes from step to step.
 enum class Speed { quarter, half, normal, twice, four_times, eight_times, instant };
 
+// The places of the program, in the order of the rail.
+enum class Place { lab, console };
+
 namespace intent {
 
+struct GoToPlace {
+    Place place = Place::lab;
+};
 struct Step {};
 struct Back {};
 struct PlayOrPause {};
@@ -74,12 +81,12 @@ struct CloseNotice {};
 
 }  // namespace intent
 
-using Intent =
-    std::variant<intent::Step, intent::Back, intent::PlayOrPause, intent::Restart, intent::GoToStep,
-                 intent::GoTo, intent::SetSpeed, intent::BreakIt, intent::RemoveFault,
-                 intent::ApplyRepairs, intent::SwitchRun, intent::Undo, intent::ChooseScenario,
-                 intent::ChooseWhyApp, intent::ChooseSegment, intent::SetFilter,
-                 intent::SetPreferences, intent::CloseNotice, intent::Live>;
+using Intent = std::variant<intent::Step, intent::Back, intent::PlayOrPause, intent::Restart,
+                            intent::GoToStep, intent::GoTo, intent::SetSpeed, intent::BreakIt,
+                            intent::RemoveFault, intent::ApplyRepairs, intent::SwitchRun,
+                            intent::Undo, intent::ChooseScenario, intent::ChooseWhyApp,
+                            intent::ChooseSegment, intent::SetFilter, intent::SetPreferences,
+                            intent::CloseNotice, intent::Live, intent::Console, intent::GoToPlace>;
 using Intents = std::vector<Intent>;
 
 }  // namespace ui::screens

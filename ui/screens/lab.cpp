@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ui/screens/lab_parts.h"
+#include "ui/screens/rail.h"
 
 namespace ui::screens {
 
@@ -101,7 +102,8 @@ Intents lab(kit::Kit& kit, const views::LabView& view, const LabControls& contro
     if (parts.layout.form == LabForm::column) {
         lab_parts::column(parts);
     } else {
-        lab_parts::rail(parts);
+        rail(kit, parts.layout.rail, parts.layout.rail_names ? RailNames::shown : RailNames::hidden,
+             Place::lab, intents);
         lab_parts::header(parts);
         lab_parts::transport(parts);
         lab_parts::stage(parts);

@@ -56,6 +56,8 @@ struct LabCommand {
 [[nodiscard]] std::span<const LabCommand> lab_commands();
 // Those of the live view.
 [[nodiscard]] std::span<const LabCommand> live_commands();
+// Those of the Console.
+[[nodiscard]] std::span<const LabCommand> console_commands();
 
 // "Shift+→", in the person's language.
 [[nodiscard]] std::string chord_text(kit::Kit& kit, kit::Chord chord);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The rail and the header of the Lab: scenario, faults, Break it, help.
+// The header of the Lab: scenario, faults, Break it, help.
 #include <algorithm>
 #include <vector>
 
@@ -156,29 +156,6 @@ void header(Lab& lab) {
         lab.state.inspector_open = !lab.state.inspector_open;
     }
     help_button(lab, middle(help, kit::size::icon_button), kit::ButtonKind::quiet);
-    lab.kit.end_panel();
-}
-
-void rail(Lab& lab) {
-    const Rect area = lab.layout.rail;
-    lab.kit.begin_panel("lab.rail", lab.say("lab.rail"), area);
-    lab.kit.paint().fill(area, Color::bg_rail);
-    const bool names = lab.layout.rail_names;
-    lab.kit.paint().icon({area.center().x, 32}, Icon::logo, 30, Color::ink_1, Color::bg_rail);
-    const float side = (area.width - (names ? 64.0F : 48.0F)) / 2;
-    const float width = area.width - 2 * side;
-    const float height = names ? kit::size::rail_item_height : 40.0F;
-    const float top = names ? 68 : 64;
-    lab.kit.begin_group("lab.rail.items", kit::Axis::vertical);
-    kit::rail_item(lab.kit, "lab.rail.lab", {area.x + side, top, width, height}, Icon::lab,
-                   lab.say("lab.rail.lab"), {}, true);
-    const Rect bottom{area.x + side, area.bottom() - 12 - height, width, height};
-    if (kit::rail_item(lab.kit, "lab.rail.settings", bottom, Icon::settings,
-                       lab.say("lab.rail.settings"), {}, false)
-            .clicked) {
-        lab.kit.open_layer("lab.settings");
-    }
-    lab.kit.end_group();
     lab.kit.end_panel();
 }
 

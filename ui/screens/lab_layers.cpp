@@ -5,11 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "ui/kit/choices.h"
 #include "ui/kit/menu.h"
-#include "ui/kit/switches.h"
 #include "ui/screens/lab_commands.h"
 #include "ui/screens/lab_parts.h"
+#include "ui/screens/settings_dialog.h"
 
 namespace ui::screens::lab_parts {
 
@@ -172,108 +171,6 @@ void help_dialog(Lab& lab) {
     kit::end_dialog(lab.kit);
 }
 
-float setting_label(Lab& lab, const Rect& content, float y, std::string_view key) {
-    lab.kit.text({content.x, y, content.width, 20}, lab.say(key), kit::type::control_strong,
-                 {.role = kit::Role::heading});
-    return y + 26;
-}
-
-// Segments where they fit, else one below the other as radios.
-std::size_t one_of(Lab& lab, const Id& id, const Rect& content, float& y,
-                   std::span<const kit::Choice> choices, std::size_t chosen) {
-    const float width = kit::segments_width(lab.kit, choices);
-    if (width <= content.width) {
-        const Rect area{content.x, y, width, kit::size::control};
-        y = area.bottom() + 18;
-        return kit::segments(lab.kit, id, area, choices, chosen).index;
-    }
-    lab.kit.begin_group(id, kit::Axis::vertical);
-    std::size_t result = chosen;
-    for (std::size_t index = 0; index < choices.size(); ++index) {
-        const Rect area{content.x, y, content.width, kit::size::control};
-        if (kit::radio(lab.kit, id.child(choices[index].key), area, choices[index].label,
-                       index == chosen)
-                .changed) {
-            result = index;
-        }
-        y = area.bottom();
-    }
-    lab.kit.end_group();
-    y += 18;
-    return result;
-}
-
-void theme_setting(Lab& lab, const Rect& content, float& y, Preferences& preferences) {
-    constexpr std::array keys{"paper", "night", "contrast"};
-    std::array<kit::Choice, 3> choices;
-    std::size_t chosen = 0;
-    for (std::size_t index = 0; index < keys.size(); ++index) {
-        choices[index] = {keys[index], lab.say(std::string("lab.theme.") + keys[index])};
-        chosen = preferences.theme == keys[index] ? index : chosen;
-    }
-    y = setting_label(lab, content, y, "lab.settings.theme");
-    preferences.theme = keys[one_of(lab, "lab.settings.theme", content, y, choices, chosen)];
-}
-
-void text_setting(Lab& lab, const Rect& content, float& y, Preferences& preferences) {
-    constexpr std::array percents{100, 125, 150, 200, 250};
-    std::array<std::string, percents.size()> labels;
-    std::array<std::string, percents.size()> keys;
-    std::array<kit::Choice, percents.size()> choices;
-    std::size_t chosen = 0;
-    for (std::size_t index = 0; index < percents.size(); ++index) {
-        keys[index] = std::to_string(percents[index]);
-        labels[index] = lab.kit.strings().text("lab.settings.percent", {{"number", keys[index]}});
-        choices[index] = {keys[index], labels[index]};
-        chosen = preferences.text_percent >= percents[index] ? index : chosen;
-    }
-    y = setting_label(lab, content, y, "lab.settings.text");
-    const std::size_t now = one_of(lab, "lab.settings.text", content, y, choices, chosen);
-    preferences.text_percent = now == chosen ? preferences.text_percent : percents[now];
-}
-
-void switch_setting(Lab& lab, const Id& id, const Rect& content, float& y, std::string_view key,
-                    bool& value) {
-    const Rect area{content.x, y, content.width, 28};
-    kit::toggle(lab.kit, id, area, lab.say(key), value);
-    y = area.bottom();
-    const std::string hint = std::string(key) + ".hint";
-    y += lab.kit.paragraph({content.x + 28, y, content.width - 28, 0}, lab.say(hint),
-                           kit::type::caption, Color::ink_3) +
-         12;
-}
-
-void settings_dialog(Lab& lab) {
-    Rect inside;
-    if (!kit::begin_dialog(lab.kit, "lab.settings",
-                           {.title = lab.say("lab.settings.title"),
-                            .close_name = lab.say("lab.close"),
-                            .width = 480,
-                            .height = 460},
-                           inside)) {
-        return;
-    }
-    Preferences preferences = lab.controls.preferences;
-    const Rect content = reading(lab.kit.begin_scroll("lab.settings.scroll", inside));
-    float y = content.y;
-    theme_setting(lab, content, y, preferences);
-    text_setting(lab, content, y, preferences);
-    bool reduced = preferences.motion == MotionChoice::reduced;
-    bool letters = preferences.letter_keys == LetterKeys::on;
-    bool spaced = preferences.spacing == Spacing::wide;
-    switch_setting(lab, "lab.settings.motion", content, y, "lab.settings.motion", reduced);
-    switch_setting(lab, "lab.settings.letters", content, y, "lab.settings.letters", letters);
-    switch_setting(lab, "lab.settings.spacing", content, y, "lab.settings.spacing", spaced);
-    preferences.motion = reduced ? MotionChoice::reduced : MotionChoice::full;
-    preferences.letter_keys = letters ? LetterKeys::on : LetterKeys::off;
-    preferences.spacing = spaced ? Spacing::wide : Spacing::normal;
-    lab.kit.end_scroll(y);
-    kit::end_dialog(lab.kit);
-    if (!(preferences == lab.controls.preferences)) {
-        lab.ask(intent::SetPreferences{std::move(preferences)});
-    }
-}
-
 // Where there is no rail, one menu has what else there is.
 void more_menu(Lab& lab) {
     const bool broken = lab.controls.other_run == OtherRun::broken;
@@ -289,6 +186,8 @@ void more_menu(Lab& lab) {
                                            ? std::string_view(lab.say("lab.why.no_other_run"))
                                            : std::string_view()},
         kit::MenuEntry{.key = "attach", .label = lab.say("live.attach.title"), .icon = Icon::eye},
+        kit::MenuEntry{
+            .key = "console", .label = lab.say("lab.rail.console"), .icon = Icon::console},
         kit::MenuEntry{
             .key = "settings", .label = lab.say("lab.rail.settings"), .icon = Icon::settings}};
     const auto chosen =
@@ -312,6 +211,9 @@ void more_menu(Lab& lab) {
         case 4:
             lab.kit.open_layer("lab.attach");
             break;
+        case 5:
+            lab.ask(intent::GoToPlace{Place::console});
+            break;
         default:
             lab.kit.open_layer("lab.settings");
             break;
@@ -323,7 +225,7 @@ void more_menu(Lab& lab) {
 void layers(Lab& lab) {
     attach_dialog(lab);
     help_dialog(lab);
-    settings_dialog(lab);
+    settings_dialog(lab.kit, lab.controls.preferences, lab.intents);
     if (lab.live != nullptr) {
         return;
     }

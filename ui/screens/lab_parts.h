@@ -58,7 +58,6 @@ void reveal_log(Lab& lab);
 // Reads the keys of the command table.
 void keys(Lab& lab);
 
-void rail(Lab& lab);
 void header(Lab& lab);
 void transport(Lab& lab);
 void stage(Lab& lab);

@@ -6,6 +6,7 @@
 #include "ui/kit/choices.h"
 #include "ui/kit/switches.h"
 #include "ui/screens/lab_parts.h"
+#include "ui/screens/rail.h"
 
 namespace ui::screens::lab_parts {
 
@@ -298,7 +299,8 @@ void live(Lab& lab) {
         column_pages(lab, below);
         return;
     }
-    rail(lab);
+    rail(lab.kit, lab.layout.rail, lab.layout.rail_names ? RailNames::shown : RailNames::hidden,
+         Place::lab, lab.intents);
     live_header(lab);
     cut_top(below, live_strip(lab, {below.x, below.y}, below.width));
     if (inspector_shown(lab)) {

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: MIT
+// The Console as its user drives it: every page, changes as steps, forms with a preview, the stage.
+#include <string>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/support/lab_fixture.h"
+
+using support::LabFixture;
+using support::LabSetting;
+using support::UiDriver;
+using ui::views::ConsolePage;
+
+namespace {
+
+LabSetting console_at(const std::string& scenario, ConsolePage page) {
+    LabSetting setting = support::at_end(scenario);
+    setting.state.place = ui::screens::Place::console;
+    setting.state.console.page = page;
+    return setting;
+}
+
+const sim::World& world(LabFixture& lab) { return lab.run().world(); }
+
+}  // namespace
+
+TEST_CASE("the rail leads from the Lab to the Console and back") {
+    LabFixture lab(support::at_step("joiner", 15));
+    UiDriver& driver = lab.driver();
+    driver.click("lab.rail.console");
+    driver.settle();
+    CHECK(driver.has("console.filter"));
+    CHECK(driver.shows("People"));
+    CHECK(lab.step() == 15);
+    driver.click("lab.rail.lab");
+    driver.settle();
+    CHECK(driver.has("lab.play"));
+    CHECK(lab.step() == 15);
+}
+
+TEST_CASE("every page of the Console fits and every control is reached by keyboard") {
+    for (int number = 0; number < ui::views::console_page_count; ++number) {
+        for (const char* scenario : {"group-push", "import-safeguard"}) {
+            LabSetting setting = console_at(scenario, static_cast<ConsolePage>(number));
+            LabFixture lab(setting);
+            INFO(scenario << ", page " << ui::views::name_of(setting.state.console.page));
+            CHECK(lab.driver().clipped().empty());
+            // Arrows in the tabs of an application show other controls, so these are left out.
+            const bool has_tabs = setting.state.console.page == ConsolePage::applications;
+            if (std::string(scenario) == "group-push" && !has_tabs) {
+                CHECK(support::unreachable_by_keyboard(lab.driver()) == "");
+            }
+        }
+    }
+}
+
+TEST_CASE("every tab of an application fits") {
+    for (std::size_t tab = 0; tab < 7; ++tab) {
+        LabSetting setting = console_at("group-push", ConsolePage::applications);
+        setting.state.console.tabs[ConsolePage::applications] = tab;
+        LabFixture lab(setting);
+        INFO("tab " << tab);
+        CHECK(lab.driver().clipped().empty());
+    }
+}
+
+TEST_CASE("the Console fits at 1024 and at 200 %, list and detail") {
+    for (const int percent : {100, 200}) {
+        for (int number = 0; number < ui::views::console_page_count; ++number) {
+            LabSetting setting = console_at("group-push", static_cast<ConsolePage>(number));
+            setting.width = 1024;
+            setting.height = 640;
+            setting.preferences.text_percent = percent;
+            LabFixture lab(setting);
+            INFO(percent << " %, page " << ui::views::name_of(setting.state.console.page));
+            CHECK(lab.driver().clipped().empty());
+            if (lab.driver().has("console.row.0")) {
+                lab.driver().scroll_to("console.row.0");
+                lab.driver().click("console.row.0");
+                lab.driver().settle();
+                CHECK(lab.driver().has("console.detail.back"));
+                CHECK(lab.driver().clipped().empty());
+            }
+        }
+    }
+}
+
+TEST_CASE("a change is a step: it can be run to rest, stepped back and undone") {
+    LabFixture lab(console_at("joiner", ConsolePage::people));
+    UiDriver& driver = lab.driver();
+    const std::size_t before = lab.step();
+    const auto active_in_slack = [&] {
+        const sim::AppId slack = sim::apps::app_named(world(lab).apps, "slack");
+        return sim::apps::seats_used(world(lab).apps, slack);
+    };
+    CHECK(active_in_slack() == 1);
+    driver.click("console.detail.do.deactivate");
+    driver.settle();
+    CHECK(lab.step() == before + 1);
+    CHECK(lab.steps() > lab.step());
+    CHECK(driver.node("console.detail.do.deactivate").states.disabled);
+    CHECK_FALSE(driver.node("console.detail.do.deactivate").note.empty());
+    CHECK(active_in_slack() == 1);
+
+    driver.click("console.run");
+    driver.settle();
+    CHECK(lab.step() == lab.steps());
+    CHECK(active_in_slack() == 0);
+    CHECK_FALSE(driver.has("console.run"));
+
+    while (lab.step() > before) {
+        driver.key(ui::kit::Key::left);
+    }
+    driver.settle();
+    CHECK(active_in_slack() == 1);
+    CHECK_FALSE(driver.node("console.detail.do.deactivate").states.disabled);
+    driver.click("console.undo");
+    driver.settle();
+    CHECK(lab.steps() == before);
+}
+
+TEST_CASE("a switch of an application is a command on the timeline") {
+    LabSetting setting = console_at("joiner", ConsolePage::applications);
+    setting.state.console.tabs[ConsolePage::applications] = 1;
+    LabFixture lab(setting);
+    const sim::AppId first{1};
+    REQUIRE(world(lab).apps.apps.at(first).deactivate_users);
+    lab.driver().click("console.section.0.2.deactivate_users");
+    lab.driver().settle();
+    CHECK_FALSE(world(lab).apps.apps.at(first).deactivate_users);
+    lab.driver().click("console.back");
+    lab.driver().settle();
+    CHECK(world(lab).apps.apps.at(first).deactivate_users);
+}
+
+TEST_CASE("a rule is tried on a person before it is saved, and a wrong one cannot be") {
+    LabFixture lab(console_at("joiner", ConsolePage::rules));
+    UiDriver& driver = lab.driver();
+    const std::size_t rules = world(lab).directory.rules.size();
+    driver.click("console.action.create");
+    driver.settle();
+    CHECK(driver.node("console.form.submit").states.disabled);
+    driver.click("console.form.name");
+    driver.type("Sales again");
+    driver.settle();
+    CHECK(driver.shows("Matches"));
+    CHECK_FALSE(driver.node("console.form.submit").states.disabled);
+    driver.click("console.form.expression");
+    driver.type(" AND");
+    driver.settle();
+    CHECK(driver.shows("Invalid"));
+    CHECK(driver.node("console.form.submit").states.disabled);
+    for (int i = 0; i < 4; ++i) {
+        driver.key(ui::kit::Key::backspace);
+    }
+    driver.settle();
+    driver.click("console.form.submit");
+    driver.settle();
+    CHECK(world(lab).directory.rules.size() == rules + 1);
+    CHECK_FALSE(driver.has("console.form.submit"));
+}
+
+TEST_CASE("Escape leaves a form without a change") {
+    LabFixture lab(console_at("joiner", ConsolePage::groups));
+    UiDriver& driver = lab.driver();
+    driver.click("console.action.create");
+    driver.settle();
+    REQUIRE(driver.has("console.form.submit"));
+    driver.click("console.form.name");
+    driver.type("Nobody");
+    driver.key(ui::kit::Key::escape);
+    driver.key(ui::kit::Key::escape);
+    driver.settle();
+    CHECK_FALSE(driver.has("console.form.submit"));
+    CHECK(lab.step() == lab.steps());
+    driver.click("console.action.create");
+    driver.settle();
+    CHECK(driver.node("console.form.name").value.empty());
+}
+
+TEST_CASE("from any row one click leads to the same event on the stage") {
+    LabFixture lab(console_at("joiner", ConsolePage::log));
+    UiDriver& driver = lab.driver();
+    driver.click("console.row.3");
+    driver.settle();
+    const std::string event = lab.program().console().view(lab.program().session()).detail->title;
+    driver.click("console.detail.stage");
+    driver.settle();
+    CHECK(driver.has("lab.play"));
+    bool found = false;
+    for (const auto& row : lab.program().session().view().log.rows) {
+        found = found || (row.current && row.event_type == event);
+    }
+    CHECK(found);
+}
+
+TEST_CASE("the filter of the log is a SCIM filter, and a wrong one says why") {
+    LabFixture lab(console_at("leaver", ConsolePage::log));
+    UiDriver& driver = lab.driver();
+    driver.click("console.filter");
+    driver.type("eventType eq \"user.lifecycle.deactivate\"");
+    driver.settle();
+    const auto& view = lab.program().console().view(lab.program().session());
+    CHECK(view.table.rows.size() == 1);
+    driver.type(" and");
+    driver.settle();
+    CHECK_FALSE(lab.program().console().view(lab.program().session()).filter_error.empty());
+}
+
+TEST_CASE("an application of the catalogue is added, connected and switched on") {
+    LabFixture lab(console_at("joiner", ConsolePage::applications));
+    UiDriver& driver = lab.driver();
+    const std::size_t apps = world(lab).apps.apps.size();
+    driver.click("console.action.add");
+    driver.settle();
+    driver.click("console.form.integration");
+    driver.settle();
+    driver.scroll_to("console.form.integration.menu.miro");
+    driver.click("console.form.integration.menu.miro");
+    driver.settle();
+    driver.click("console.form.submit");
+    driver.settle();
+    REQUIRE(world(lab).apps.apps.size() == apps + 1);
+    const sim::AppId miro = sim::apps::app_named(world(lab).apps, "miro");
+    REQUIRE(miro.exists());
+    CHECK_FALSE(world(lab).apps.apps.at(miro).provisioning_enabled);
+
+    driver.click("console.row." + std::to_string(apps));
+    driver.settle();
+    driver.click("console.section.0.do.connection");
+    driver.settle();
+    driver.click("console.form.token");
+    driver.type("miro-token");
+    driver.settle();
+    driver.click("console.form.submit");
+    driver.settle();
+    CHECK(world(lab).apps.apps.at(miro).token == "miro-token");
+    driver.click("console.run");
+    driver.settle();
+    CHECK(driver.shows("Works"));
+}
