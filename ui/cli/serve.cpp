@@ -163,8 +163,8 @@ int serve(const Content& content, const ServeOptions& options) {
     if (!service.add_made_up_users(options.seed_users)) {
         return report({options.store.string(), "", "expected a disk with room"});
     }
-    introduce(strings, options, profile, app->label, service.user_count());
     serve::give_back_start_up_memory();
+    introduce(strings, options, profile, app->label, service.user_count());
     const Stopper stopper(server);
     if (!server.run(service)) {
         return report(strings.text("serve.port_taken", {{"port", std::to_string(port)}}));

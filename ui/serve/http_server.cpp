@@ -3,6 +3,7 @@
 #include "ui/serve/http_server.h"
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <optional>
 #include <string_view>
@@ -175,6 +176,7 @@ struct HttpServer::Machine {
     WatchEndpoint watch;
     Service* service = nullptr;
     LoopbackServer server;
+    std::atomic<bool> has_ended = false;
 
     // Who watches and goes away, or sends more, is not kept waiting.
     void answer_watcher(httplib::Response& response) {
@@ -267,7 +269,7 @@ struct HttpServer::Machine {
 };
 
 HttpServer::HttpServer(std::function<void(const Served&)> log, std::string app_name)
-    : machine_(new Machine{std::move(log), WatchEndpoint(std::move(app_name)), nullptr, {}}) {
+    : machine_(new Machine{std::move(log), WatchEndpoint(std::move(app_name)), nullptr, {}, {}}) {
     Machine& machine = *machine_;
     httplib::Server& server = machine.server;
     server.set_payload_max_length(body_bytes_max);
@@ -312,9 +314,19 @@ bool HttpServer::run(Service& service) {
     machine_->service = &service;
     machine_->watch.open(service.profile());
     service.tell_before_waiting([this] { machine_->server.before_waiting(); });
-    return machine_->server.listen_after_bind();
+    const bool listened = machine_->server.listen_after_bind();
+    machine_->has_ended = true;
+    return listened;
 }
 
-void HttpServer::stop() { machine_->server.stop(); }
+void HttpServer::stop() {
+    // The library forgets a wish to stop that comes before it listens.
+    while (!machine_->server.is_running() && !machine_->has_ended) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    if (!machine_->has_ended) {
+        machine_->server.stop();
+    }
+}
 
 }  // namespace ui::serve
