@@ -149,7 +149,7 @@ int serve(const Content& content, const ServeOptions& options) {
     }
     serve::keep_one_heap();
     Stopper::hold_signals();
-    constexpr std::size_t log_buffer_bytes = 256UL * 1024;
+    constexpr std::size_t log_buffer_bytes = 64UL * 1024;
     std::setvbuf(stdout, nullptr, _IOFBF, log_buffer_bytes);
     serve::HttpServer server(tell, app->label);
     const int port = server.bind(options.port);

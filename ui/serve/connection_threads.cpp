@@ -67,8 +67,7 @@ void ConnectionThreads::take(int socket) {
     if (!keeper_.joinable()) {
         keeper_ = std::thread([this] { keep_going(); });
     }
-    auto& guest = guests_[socket];
-    guest.reset(new Guest{{socket, limits_, [this] { before_waiting(); }}, Clock::now(), false});
+    guests_[socket] = std::make_unique<Guest>(socket, limits_, [this] { before_waiting(); });
     watch(poll_, EPOLL_CTL_ADD, socket);
 }
 

@@ -8,6 +8,7 @@
 #include <memory>
 #include <mutex>
 #include <thread>
+#include <utility>
 
 #include "ui/serve/connection.h"
 
@@ -37,8 +38,11 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
     struct Guest {
+        Guest(int socket, const ConnectionLimits& limits, std::function<void()> before_waiting)
+            : connection(socket, limits, std::move(before_waiting)) {}
+
         Connection connection;
-        Clock::time_point idle_since;
+        Clock::time_point idle_since = Clock::now();
         bool is_served = false;
     };
 
