@@ -24,6 +24,8 @@ class Table {
     };
     using Chunks = std::vector<std::shared_ptr<Chunk>>;
     static constexpr std::size_t rows_a_chunk_max = 64;
+    // Room is made for so many at a time: a vector that doubles would leave a third of all empty.
+    static constexpr std::size_t rows_to_grow_by = 8;
 
 public:
     // Visits the rows in the order of their keys; valid until the table changes.
@@ -109,6 +111,9 @@ public:
         if (place < own.rows.size() && own.rows[place].first == key) {
             own.rows[place].second = std::move(row);
             return;
+        }
+        if (own.rows.size() == own.rows.capacity()) {
+            own.rows.reserve(own.rows.size() + rows_to_grow_by);
         }
         own.rows.insert(own.rows.begin() + static_cast<std::ptrdiff_t>(place),
                         {key, std::move(row)});
@@ -199,6 +204,7 @@ private:
         upper->rows.assign(std::make_move_iterator(middle),
                            std::make_move_iterator(full.rows.end()));
         full.rows.erase(middle, full.rows.end());
+        full.rows.shrink_to_fit();
         chunks_.insert(chunks_.begin() + static_cast<std::ptrdiff_t>(chunk) + 1, std::move(upper));
     }
 

@@ -282,11 +282,12 @@ Result<std::vector<Operation>, Error> read_operations(const Json& body) {
 }  // namespace
 
 Answered answer_bulk(const Exchange& exchange, AnswerOne answer_one) {
-    const auto body = parse_body(exchange.request.body);
+    constexpr std::string_view urn = "urn:ietf:params:scim:api:messages:2.0:BulkRequest";
+    const auto body = read_message(exchange, urn);
     if (!body) {
         return Failure{body.error()};
     }
-    const auto known = require_schema(*body, "urn:ietf:params:scim:api:messages:2.0:BulkRequest");
+    const auto known = require_schema(*body, urn);
     if (!known) {
         return Failure{known.error()};
     }

@@ -4,6 +4,7 @@
 
 #include "sim/base/text.h"
 #include "sim/scim/bulk.h"
+#include "sim/scim/discovery_schemas.h"
 #include "sim/scim/list.h"
 
 namespace sim::scim {
@@ -82,6 +83,12 @@ Json type_document(const Exchange& exchange, const ResourceType& type) {
     return document;
 }
 
+// What clients check answers against must name externalId, although it belongs to no schema alone.
+Schema published(Schema schema) {
+    schema.attributes.push_back(*common_schema().attribute("externalId"));
+    return schema;
+}
+
 // RFC 7644 section 4.
 Error no_filter_here() { return {403, "", "This endpoint takes no filter."}; }
 
@@ -143,9 +150,15 @@ Answered schemas(const Exchange& exchange, const std::string& urn) {
     Json documents = Json::array();
     for (const ResourceKind kind : {ResourceKind::user, ResourceKind::group}) {
         const ResourceType& type = exchange.types.of(kind);
-        documents.push_back(schema_document(exchange, *type.core));
+        documents.push_back(schema_document(exchange, published(*type.core)));
         for (const Schema* extension : type.extensions) {
             documents.push_back(schema_document(exchange, *extension));
+        }
+    }
+    if (exchange.profile.version == ScimVersion::v2_0) {
+        for (const Schema* schema :
+             {&service_provider_config_schema(), &resource_type_schema(), &schema_schema()}) {
+            documents.push_back(schema_document(exchange, *schema));
         }
     }
     return answer_with(exchange, std::move(documents), urn);

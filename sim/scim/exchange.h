@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "sim/scim/json.h"
 #include "sim/scim/query.h"
@@ -26,6 +27,10 @@ struct Exchange {
 // Either an answer or the error that respond() turns into one.
 using Answered = Result<Answer, Error>;
 
+// The body of the request, which is what the URN names; a lenient service supposes so where the
+// message does not say it.
+[[nodiscard]] Result<Json, Error> read_message(const Exchange& exchange, std::string_view urn);
+[[nodiscard]] Response text_response(int status, std::string body);
 [[nodiscard]] Response json_response(int status, const Json& body);
 // One resource with its entity tag and location, projected as the client asked.
 // The view may be of a store that already has the change which is being answered.

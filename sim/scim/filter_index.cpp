@@ -9,7 +9,7 @@ namespace sim::scim {
 
 namespace {
 
-using Candidates = std::optional<std::vector<const Resource*>>;
+using Found = std::optional<std::vector<const Resource*>>;
 
 std::vector<const Resource*> one_or_none(const Resource* resource) {
     return resource != nullptr ? std::vector{resource} : std::vector<const Resource*>{};
@@ -20,8 +20,8 @@ bool is_member_id(const AttributePlace& place) {
     return place.attribute->name == "members" && leaf != nullptr && leaf->name == "value";
 }
 
-Candidates by_comparison(const Store& store, const ResourceType& type,
-                         const FilterComparison& comparison) {
+Found by_comparison(const Store& store, const ResourceType& type,
+                    const FilterComparison& comparison) {
     const auto* text = std::get_if<std::string>(&comparison.literal);
     const auto place = resolve(comparison.path, type);
     const bool is_lookup = comparison.operation == FilterOperator::equal && text != nullptr &&
@@ -37,7 +37,7 @@ Candidates by_comparison(const Store& store, const ResourceType& type,
         if (name == "displayName") {
             return store.groups_by_name(*text);
         }
-        return is_member_id(*place) ? Candidates{store.groups_of(*text)} : std::nullopt;
+        return is_member_id(*place) ? Found{store.groups_of(*text)} : std::nullopt;
     }
     if (name == "userName") {
         return one_or_none(store.user_by_name(*text));
@@ -49,8 +49,8 @@ Candidates by_comparison(const Store& store, const ResourceType& type,
 }
 
 // members[value eq "..."] asks the same as members.value eq "...".
-Candidates by_value_path(const Store& store, const ResourceType& type,
-                         const FilterValuePath& value_path) {
+Found by_value_path(const Store& store, const ResourceType& type,
+                    const FilterValuePath& value_path) {
     const auto* inner = std::get_if<FilterComparison>(&value_path.part.front().what);
     if (inner == nullptr) {
         return std::nullopt;
@@ -63,21 +63,23 @@ Candidates by_value_path(const Store& store, const ResourceType& type,
 
 }  // namespace
 
-Candidates indexed_candidates(const Store& store, const ResourceType& type, const Filter& filter) {
+std::optional<Candidates> indexed_candidates(const Store& store, const ResourceType& type,
+                                             const Filter& filter) {
+    // The indexes compare as the schema tables say, so a single comparison needs no second look.
+    Found found;
     if (const auto* comparison = std::get_if<FilterComparison>(&filter.what)) {
-        return by_comparison(store, type, *comparison);
-    }
-    if (const auto* value_path = std::get_if<FilterValuePath>(&filter.what)) {
-        return by_value_path(store, type, *value_path);
-    }
-    if (const auto* all = std::get_if<FilterAll>(&filter.what)) {
+        found = by_comparison(store, type, *comparison);
+    } else if (const auto* value_path = std::get_if<FilterValuePath>(&filter.what)) {
+        found = by_value_path(store, type, *value_path);
+    } else if (const auto* all = std::get_if<FilterAll>(&filter.what)) {
         for (const Filter& part : all->parts) {
             if (auto candidates = indexed_candidates(store, type, part)) {
+                candidates->all_match = false;
                 return candidates;
             }
         }
     }
-    return std::nullopt;
+    return found ? std::optional{Candidates{std::move(*found), true}} : std::nullopt;
 }
 
 }  // namespace sim::scim

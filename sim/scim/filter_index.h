@@ -11,9 +11,14 @@
 
 namespace sim::scim {
 
-// Every resource that can match, in the order of ids; nothing when no index helps. The caller
-// still has to match each one.
-[[nodiscard]] std::optional<std::vector<const Resource*>> indexed_candidates(
-    const Store& store, const ResourceType& type, const Filter& filter);
+// Every resource that can match, in the order of ids.
+struct Candidates {
+    std::vector<const Resource*> resources;
+    bool all_match = false;  // otherwise the caller still has to match each one
+};
+// Nothing when no index helps.
+[[nodiscard]] std::optional<Candidates> indexed_candidates(const Store& store,
+                                                           const ResourceType& type,
+                                                           const Filter& filter);
 
 }  // namespace sim::scim

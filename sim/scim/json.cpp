@@ -2,6 +2,7 @@
 // Looks over a body before it is parsed, so that hostile input costs one pass and no memory.
 #include "sim/scim/json.h"
 
+#include <algorithm>
 #include <array>
 
 #include "sim/base/text.h"
@@ -98,6 +99,19 @@ Result<Json, Error> parse_body(std::string_view body) {
 
 std::string to_text(const Json& json) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+void append_quoted(std::string& out, std::string_view text) {
+    const bool is_plain = std::all_of(text.begin(), text.end(), [](char letter) {
+        return letter >= ' ' && letter < '\x7f' && letter != '"' && letter != '\\';
+    });
+    if (!is_plain) {
+        out += to_text(Json(text));
+        return;
+    }
+    out += '"';
+    out += text;
+    out += '"';
 }
 
 const Json* find_member(const Json& object, std::string_view name) {

@@ -24,6 +24,9 @@ inline constexpr std::size_t object_members_max = 1000;
 // Compact; bytes that are not UTF-8 become the replacement character.
 [[nodiscard]] std::string to_text(const Json& json);
 
+// The same for one text, behind what is in `out` already.
+void append_quoted(std::string& out, std::string_view text);
+
 // The member whose name is equal without case (RFC 7643 section 2.1), or nullptr.
 [[nodiscard]] const Json* find_member(const Json& object, std::string_view name);
 // The member with exactly that name, or nullptr.

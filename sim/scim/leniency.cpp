@@ -2,6 +2,8 @@
 // Rewrites requests: booleans, dotted names, lists of members.
 #include "sim/scim/leniency.h"
 
+#include <utility>
+
 #include "sim/base/text.h"
 #include "sim/scim/patch_path.h"
 
@@ -55,6 +57,9 @@ public:
         if (!body.is_object()) {
             return;
         }
+        if (accepts_.core_under_its_urn) {
+            lift_core(body, type.core->urn);
+        }
         mend_object(body, type.core->attributes);
         for (auto place = body.begin(); place != body.end(); ++place) {
             const Schema* extension = type.extension(place.key());
@@ -64,7 +69,71 @@ public:
         }
     }
 
+    // roles[primary eq "True"] in a path.
+    void mend_path(Json& path, const ResourceType& type) const {
+        auto parsed = parse_patch_path(path.get_ref<const std::string&>());
+        const auto place = parsed ? resolve(parsed->attribute, type) : std::nullopt;
+        if (!accepts_.booleans_as_text || !place || place->attribute == nullptr ||
+            !parsed->filter || !mend_filter(*parsed->filter, *place->attribute)) {
+            return;
+        }
+        AttributePath outside = parsed->attribute;
+        const std::string part = std::exchange(outside.sub_attribute, "");
+        path = to_text(outside) + "[" + to_text(*parsed->filter) + "]" +
+               (part.empty() ? "" : "." + part);
+    }
+
 private:
+    // What stands under the URN of the core schema belongs beside it.
+    static void lift_core(Json& body, const std::string& urn) {
+        const Json* core = find_member(body, urn);
+        if (core == nullptr || !core->is_object()) {
+            return;
+        }
+        const Json lifted = *core;
+        for (auto place = body.begin(); place != body.end(); ++place) {
+            if (equal_ignoring_case(place.key(), urn)) {
+                body.erase(place);
+                break;
+            }
+        }
+        for (auto place = lifted.begin(); place != lifted.end(); ++place) {
+            body[place.key()] = place.value();
+        }
+    }
+    // True when something was mended.
+    static bool mend_filter(Filter& filter, const Attribute& attribute) {
+        if (auto* all = std::get_if<FilterAll>(&filter.what)) {
+            return mend_filters(all->parts, attribute);
+        }
+        if (auto* any = std::get_if<FilterAny>(&filter.what)) {
+            return mend_filters(any->parts, attribute);
+        }
+        if (auto* negation = std::get_if<FilterNot>(&filter.what)) {
+            return mend_filters(negation->part, attribute);
+        }
+        auto* comparison = std::get_if<FilterComparison>(&filter.what);
+        const Attribute* part =
+            comparison != nullptr ? attribute.sub_attribute(comparison->path.attribute) : nullptr;
+        const auto* text =
+            comparison != nullptr ? std::get_if<std::string>(&comparison->literal) : nullptr;
+        if (part == nullptr || part->type != AttributeType::boolean || text == nullptr) {
+            return false;
+        }
+        Json value = *text;
+        mend_boolean(value);
+        if (value.is_boolean()) {
+            comparison->literal = value.get<bool>();
+        }
+        return value.is_boolean();
+    }
+    static bool mend_filters(std::vector<Filter>& filters, const Attribute& attribute) {
+        bool mended = false;
+        for (Filter& filter : filters) {
+            mended = mend_filter(filter, attribute) || mended;
+        }
+        return mended;
+    }
     // A text in the place of an object whose main part is its value, such as a manager.
     [[nodiscard]] static bool is_plain_reference(const Json& value, const Attribute& attribute) {
         return value.is_string() && attribute.type == AttributeType::complex &&
@@ -87,10 +156,13 @@ bool is_known_operator(const std::string& name) {
     return is_operator_as_written_in_the_rfc(lower_case(name));
 }
 
-// The value of an operation.
+// The path and the value of an operation.
 void mend_operation(Json& operation, const ResourceType& type, const Mender& mender) {
     Json* value = nullptr;
     for (auto place = operation.begin(); place != operation.end(); ++place) {
+        if (equal_ignoring_case(place.key(), "path") && place.value().is_string()) {
+            mender.mend_path(place.value(), type);
+        }
         value = equal_ignoring_case(place.key(), "value") ? &place.value() : value;
     }
     if (value == nullptr) {
@@ -174,6 +246,14 @@ Json removals(const Json& values, const Store& store, const std::string& group_i
 }
 
 }  // namespace
+
+Json forgiven_message(Json message, std::string_view urn, const Leniency& accepts) {
+    if (accepts.schemas_left_out && message.is_object() &&
+        find_member(message, "schemas") == nullptr) {
+        message["schemas"] = Json::array({urn});
+    }
+    return message;
+}
 
 Json forgiven_resource(Json body, const ResourceType& type, const Leniency& accepts) {
     Mender(accepts).mend_resource(body, type);

@@ -4,12 +4,16 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "sim/scim/json.h"
 #include "sim/scim/quirks.h"
 #include "sim/scim/resource_type.h"
 
 namespace sim::scim {
+
+// A message that may say what it is by a URN, and says it from here on.
+[[nodiscard]] Json forgiven_message(Json message, std::string_view urn, const Leniency& accepts);
 
 // The body of a POST or PUT.
 [[nodiscard]] Json forgiven_resource(Json body, const ResourceType& type, const Leniency& accepts);

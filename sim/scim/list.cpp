@@ -6,6 +6,7 @@
 
 #include "sim/scim/filter_index.h"
 #include "sim/scim/filter_match.h"
+#include "sim/scim/resource_text.h"
 #include "sim/scim/sorting.h"
 
 namespace sim::scim {
@@ -39,7 +40,11 @@ Result<std::vector<const Resource*>, Error> find_resources(const View& view,
         return Failure{checked.error()};
     }
     auto candidates = indexed_candidates(view.store, type, *filter);
-    std::vector<const Resource*> found = candidates ? *candidates : all_of(view, type);
+    if (candidates && candidates->all_match) {
+        return std::move(candidates->resources);
+    }
+    std::vector<const Resource*> found =
+        candidates ? std::move(candidates->resources) : all_of(view, type);
     const Members members = mentions(*filter, "members") ? Members::shown : Members::left_out;
     const auto misses = [&](const Resource* resource) {
         return !matches(*filter, full_resource(view, *resource, members), type);
@@ -65,25 +70,41 @@ Result<std::vector<const Resource*>, Error> sorted_resources(const View& view,
     return found;
 }
 
-Result<Json, Error> list_resources(const View& view, const ResourceType& type, const Query& query) {
-    const auto found = sorted_resources(view, type, query);
-    return found ? Result<Json, Error>{page_message(view, query, *found)} : Failure{found.error()};
-}
-
-Json page_message(const View& view, const Query& query,
-                  const std::vector<const Resource*>& resources) {
+Page page_of(const View& view, const Query& query, const std::vector<const Resource*>& resources) {
     const auto size_max = static_cast<std::int64_t>(view.profile.page_size_max);
     const std::int64_t count = std::min(query.count.value_or(size_max), size_max);
     const auto total = static_cast<std::int64_t>(resources.size());
     const std::int64_t begin = std::min(query.start_index - 1, total);
     const std::int64_t end = std::min(begin + count, total);
-    Json page = Json::array();
+    Page page{resources.size(), query.start_index, {}};
     for (std::int64_t i = begin; i < end; ++i) {
         const std::int64_t place = (i + query.rotation) % total;
         const Resource& resource = *resources[static_cast<std::size_t>(place)];
-        page.push_back(shown_resource(view, resource, query.projection));
+        page.resources.push_back(shown_text(view, resource, query.projection));
     }
-    return list_message(resources.size(), query.start_index, std::move(page));
+    return page;
+}
+
+std::string list_text(const Page& page, NumberForm form) {
+    const std::string_view mark = form == NumberForm::texts ? "\"" : "";
+    std::string text = R"({"schemas":["urn:ietf:params:scim:api:messages:2.0:ListResponse"])";
+    const auto add = [&](std::string_view name, std::int64_t number) {
+        text += ",\"";
+        text += name;
+        text += "\":";
+        text += mark;
+        text += std::to_string(number);
+        text += mark;
+    };
+    add("totalResults", static_cast<std::int64_t>(page.total));
+    add("startIndex", page.start_index);
+    add("itemsPerPage", static_cast<std::int64_t>(page.resources.size()));
+    text += R"(,"Resources":[)";
+    for (const std::string& resource : page.resources) {
+        text += text.back() == '[' ? "" : ",";
+        text += resource;
+    }
+    return text + "]}";
 }
 
 Json list_message(std::size_t total, std::int64_t start_index, Json resources) {

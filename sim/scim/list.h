@@ -18,13 +18,19 @@ namespace sim::scim {
                                                                            const ResourceType& type,
                                                                            const Query& query);
 
-// The ListResponse for one type.
-[[nodiscard]] Result<Json, Error> list_resources(const View& view, const ResourceType& type,
-                                                 const Query& query);
+// A part of what a query found, each resource as its text.
+struct Page {
+    std::size_t total = 0;
+    std::int64_t start_index = 1;
+    std::vector<std::string> resources;
+};
+// The page of these resources that the query asks for.
+[[nodiscard]] Page page_of(const View& view, const Query& query,
+                           const std::vector<const Resource*>& resources);
 
-// The page of these resources that the query asks for, as a ListResponse.
-[[nodiscard]] Json page_message(const View& view, const Query& query,
-                                const std::vector<const Resource*>& resources);
+// How a ListResponse writes its numbers: as the RFC says, or as some services do.
+enum class NumberForm : std::uint8_t { numbers, texts };
+[[nodiscard]] std::string list_text(const Page& page, NumberForm form = NumberForm::numbers);
 
 // Resources as a ListResponse; `start_index` is repeated, itemsPerPage is what there is.
 [[nodiscard]] Json list_message(std::size_t total, std::int64_t start_index, Json resources);

@@ -169,7 +169,7 @@ Result<Query, Error> read_query(const QueryParameters& parameters) {
 }
 
 Result<Query, Error> read_search_request(const Json& body) {
-    const auto known = require_schema(body, "urn:ietf:params:scim:api:messages:2.0:SearchRequest");
+    const auto known = require_schema(body, search_request_urn);
     if (!known) {
         return Failure{known.error()};
     }

@@ -33,6 +33,8 @@ using QueryParameters = std::vector<std::pair<std::string, std::string>>;
 [[nodiscard]] Result<QueryParameters, Error> read_parameters(std::string_view text);
 // Unknown parameters are ignored; of one that is given twice the first counts.
 [[nodiscard]] Result<Query, Error> read_query(const QueryParameters& parameters);
+inline constexpr std::string_view search_request_urn =
+    "urn:ietf:params:scim:api:messages:2.0:SearchRequest";
 // The body of a POST to .search.
 [[nodiscard]] Result<Query, Error> read_search_request(const Json& body);
 

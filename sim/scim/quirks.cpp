@@ -16,7 +16,10 @@ constexpr Leniency lenient{.operators_in_any_case = true,
                            .plain_references = true,
                            .dotted_names = true,
                            .member_lists = true,
-                           .makes_missing_targets = true};
+                           .makes_missing_targets = true,
+                           .schemas_left_out = true,
+                           .endpoints_in_any_case = true,
+                           .core_under_its_urn = true};
 // Longer than the vendor's client waits.
 constexpr int longer_than_any_client_waits_seconds = 75;
 

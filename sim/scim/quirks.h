@@ -18,9 +18,13 @@ struct Leniency {
     bool dotted_names = false;           // {"name.givenName": ...} in a PATCH without a path
     bool member_lists = false;           // remove with the path members and a list of values
     bool makes_missing_targets = false;  // replace emails[type eq "work"].value where there is none
+    bool schemas_left_out = false;       // a message that does not say what it is
+    bool endpoints_in_any_case = false;  // /users
+    bool core_under_its_urn = false;     // {"urn:...:core:2.0:User": {"userName": ...}}
     friend bool operator==(const Leniency&, const Leniency&) = default;
     SIM_FIELDS(operators_in_any_case, booleans_as_text, plain_references, dotted_names,
-               member_lists, makes_missing_targets)
+               member_lists, makes_missing_targets, schemas_left_out, endpoints_in_any_case,
+               core_under_its_urn)
 };
 
 // How a refusal with 429 tells when to come back (RFC 9110 section 10.2.3); `silent` does not.

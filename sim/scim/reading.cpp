@@ -2,18 +2,35 @@
 // The requests that change nothing: lists, searches and single resources.
 #include "sim/base/text.h"
 #include "sim/scim/exchange.h"
+#include "sim/scim/leniency.h"
 #include "sim/scim/list.h"
+#include "sim/scim/resource_text.h"
 
 namespace sim::scim {
 
+Result<Json, Error> read_message(const Exchange& exchange, std::string_view urn) {
+    auto message = parse_body(exchange.request.body);
+    if (!message) {
+        return message;
+    }
+    return forgiven_message(std::move(*message), urn, exchange.profile.quirks.accepts);
+}
+
+Response text_response(int status, std::string body) {
+    Response response{status, {}, std::move(body)};
+    response.headers.reserve(3);
+    response.headers.emplace_back("Content-Type", "application/scim+json");
+    return response;
+}
+
 Response json_response(int status, const Json& body) {
-    return {status, {{"Content-Type", "application/scim+json"}}, to_text(body)};
+    return text_response(status, to_text(body));
 }
 
 Response resource_response(const Exchange& exchange, const View& view, int status,
                            const Resource& resource) {
     Response response =
-        json_response(status, shown_resource(view, resource, exchange.query.projection));
+        text_response(status, shown_text(view, resource, exchange.query.projection));
     response.headers.emplace_back("Location",
                                   location_of(exchange.profile, resource.kind, resource.id));
     response.headers.emplace_back("ETag", version_of(resource));
@@ -47,19 +64,16 @@ Answered list_answer(const Exchange& exchange, const ResourceType& type, Query q
     if (quirks.pages_in_changing_order) {
         query.rotation = exchange.now.milliseconds / 1000;
     }
-    auto list = list_resources(exchange.view(), type, query);
-    if (!list) {
-        return Failure{list.error()};
+    const auto found = sorted_resources(exchange.view(), type, query);
+    if (!found) {
+        return Failure{found.error()};
     }
-    if (quirks.no_match_is_not_found && query.filter && (*list)["totalResults"] == 0) {
+    if (quirks.no_match_is_not_found && query.filter && found->empty()) {
         return Failure{Error{404, "", "No resource matches the filter."}};
     }
-    if (quirks.numbers_as_text) {
-        for (const char* name : {"totalResults", "startIndex", "itemsPerPage"}) {
-            (*list)[name] = to_text((*list)[name]);
-        }
-    }
-    return Answer{json_response(200, *list)};
+    const Page page = page_of(exchange.view(), query, *found);
+    const NumberForm form = quirks.numbers_as_text ? NumberForm::texts : NumberForm::numbers;
+    return Answer{text_response(200, list_text(page, form))};
 }
 
 }  // namespace
@@ -69,7 +83,7 @@ Answered list_all(const Exchange& exchange, const ResourceType& type) {
 }
 
 Answered search_all(const Exchange& exchange, const ResourceType& type) {
-    const auto body = parse_body(exchange.request.body);
+    const auto body = read_message(exchange, search_request_urn);
     if (!body) {
         return Failure{body.error()};
     }

@@ -22,17 +22,17 @@ const ResourceType& resource_type(ResourceKind kind) {
     return kind == ResourceKind::user ? user : group;
 }
 
-ResourceTypes::ResourceTypes(const Schema* user_extension)
-    : user_(resource_type(ResourceKind::user)), group_(resource_type(ResourceKind::group)) {
+ResourceTypes::ResourceTypes(const Schema* user_extension) {
     if (user_extension != nullptr) {
-        user_.extensions.push_back(user_extension);
+        own_user_ = resource_type(ResourceKind::user);
+        own_user_->extensions.push_back(user_extension);
     }
 }
 
 const ResourceType* ResourceTypes::at(std::string_view endpoint) const {
-    for (const ResourceType* type : {&user_, &group_}) {
-        if (type->endpoint == endpoint) {
-            return type;
+    for (const ResourceKind kind : {ResourceKind::user, ResourceKind::group}) {
+        if (of(kind).endpoint == endpoint) {
+            return &of(kind);
         }
     }
     return nullptr;

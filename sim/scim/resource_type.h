@@ -33,14 +33,13 @@ public:
     explicit ResourceTypes(const Schema* user_extension);
 
     [[nodiscard]] const ResourceType& of(ResourceKind kind) const {
-        return kind == ResourceKind::user ? user_ : group_;
+        return kind == ResourceKind::user && own_user_ ? *own_user_ : resource_type(kind);
     }
     // The type that is reached at /Users or /Groups; nullptr for another endpoint.
     [[nodiscard]] const ResourceType* at(std::string_view endpoint) const;
 
 private:
-    ResourceType user_;
-    ResourceType group_;
+    std::optional<ResourceType> own_user_;  // with the extension
 };
 
 // Where a path leads: a whole extension, an attribute, or a sub-attribute.

@@ -16,39 +16,23 @@ Json meta_of(const View& view, const Resource& resource) {
     return meta;
 }
 
-Json groups_of(const View& view, const Resource& user) {
-    Json groups = Json::array();
-    for (const Resource* group : view.store.groups_of(user.id)) {
+Json links_of(const View& view, const Resource& resource) {
+    Json links = Json::array();
+    each_link(view, resource, [&links](const Link& link) {
         Json entry;
-        entry["value"] = group->id;
-        entry["$ref"] = location_of(view.profile, ResourceKind::group, group->id);
-        entry["display"] = group->unique_name;
-        entry["type"] = "direct";
-        groups.push_back(std::move(entry));
-    }
-    return groups;
-}
-
-// Members carry a link to what they name, as far as their kind is known.
-Json members_of(const View& view, const Resource& group) {
-    Json members = Json::array();
-    view.store.each_member(group.id, [&](const std::string& id, const Member& known) {
-        Json entry;
-        entry["value"] = id;
-        for (const ResourceKind kind : {ResourceKind::user, ResourceKind::group}) {
-            if (known.type == name_of(kind)) {
-                entry["$ref"] = location_of(view.profile, kind, id);
-            }
+        entry["value"] = link.value;
+        if (!link.location.empty()) {
+            entry["$ref"] = link.location;
         }
-        if (!known.display.empty()) {
-            entry["display"] = known.display;
+        if (!link.display.empty()) {
+            entry["display"] = link.display;
         }
-        if (!known.type.empty()) {
-            entry["type"] = known.type;
+        if (!link.type.empty()) {
+            entry["type"] = link.type;
         }
-        members.push_back(std::move(entry));
+        links.push_back(std::move(entry));
     });
-    return members;
+    return links;
 }
 
 }  // namespace
@@ -59,6 +43,20 @@ std::string endpoint_location(const ServiceProfile& profile, const std::string& 
 
 std::string location_of(const ServiceProfile& profile, ResourceKind kind, const std::string& id) {
     return endpoint_location(profile, resource_type(kind).endpoint) + "/" + percent_encode(id);
+}
+
+std::string location_of_member(const View& view, const std::string& id, const Member& known) {
+    for (const ResourceKind kind : {ResourceKind::user, ResourceKind::group}) {
+        if (view.store.find(kind, id) != nullptr) {
+            return location_of(view.profile, kind, id);
+        }
+    }
+    for (const ResourceKind kind : {ResourceKind::user, ResourceKind::group}) {
+        if (known.type == name_of(kind)) {
+            return location_of(view.profile, kind, id);
+        }
+    }
+    return {};
 }
 
 std::string version_of(const Resource& resource) {
@@ -83,7 +81,7 @@ Json full_resource(const View& view, const Resource& resource, Members members) 
     }
     const bool is_user = resource.kind == ResourceKind::user;
     if (is_user || members == Members::shown) {
-        Json links = is_user ? groups_of(view, resource) : members_of(view, resource);
+        Json links = links_of(view, resource);
         if (!links.empty()) {
             whole[is_user ? "groups" : "members"] = std::move(links);
         }

@@ -25,7 +25,7 @@ Answered search(const Exchange& exchange, const Query& query) {
     if (!understood) {
         return Failure{*refused};
     }
-    return Answer{json_response(200, page_message(exchange.view(), query, all))};
+    return Answer{text_response(200, list_text(page_of(exchange.view(), query, all)))};
 }
 
 }  // namespace
@@ -33,7 +33,7 @@ Answered search(const Exchange& exchange, const Query& query) {
 Answered list_root(const Exchange& exchange) { return search(exchange, exchange.query); }
 
 Answered search_root(const Exchange& exchange) {
-    const auto body = parse_body(exchange.request.body);
+    const auto body = read_message(exchange, search_request_urn);
     if (!body) {
         return Failure{body.error()};
     }

@@ -61,6 +61,17 @@ std::optional<std::vector<std::string>> path_parts(const ServiceProfile& profile
     return parts;
 }
 
+// "users" means Users where the case of letters does not count.
+std::string endpoint_meant_by(std::string given) {
+    for (const std::string_view name :
+         {"Users", "Groups", "ServiceProviderConfig", "ResourceTypes", "Schemas", "Bulk", "Me"}) {
+        if (equal_ignoring_case(given, name)) {
+            return std::string(name);
+        }
+    }
+    return given;
+}
+
 Error not_allowed() { return {405, "", "This endpoint does not support that method."}; }
 
 Error not_found() { return {404, "", "There is no such endpoint."}; }
@@ -135,7 +146,8 @@ Answered answer_operation(const ServiceProfile& profile, const Store& store, con
                           Instant now, const std::string& new_id) {
     const std::string_view below =
         std::string_view(request.target).substr(profile.base_path.size());
-    const bool is_resource = below.substr(0, 6) == "/Users" || below.substr(0, 7) == "/Groups";
+    const bool is_resource = equal_ignoring_case(below.substr(0, 6), "/Users") ||
+                             equal_ignoring_case(below.substr(0, 7), "/Groups");
     const bool is_search = below.find("/.search") != std::string_view::npos;
     return is_resource && !is_search ? answer(profile, store, request, now, new_id)
                                      : Failure{not_found()};
@@ -176,7 +188,7 @@ Answered answer(const ServiceProfile& profile, const Store& store, const Request
                 Instant now, const std::string& new_id) {
     const std::string_view target = request.target;
     const std::size_t question = target.find('?');
-    const auto parts = path_parts(profile, target.substr(0, question));
+    auto parts = path_parts(profile, target.substr(0, question));
     if (!parts) {
         return Failure{not_found()};
     }
@@ -192,6 +204,9 @@ Answered answer(const ServiceProfile& profile, const Store& store, const Request
     if (!query) {
         return Failure{query.error()};
     }
+    if (profile.quirks.accepts.endpoints_in_any_case) {
+        parts->front() = endpoint_meant_by(std::move(parts->front()));
+    }
     const ResourceTypes types(profile.user_extension ? &*profile.user_extension : nullptr);
     return answer_path({profile, types, store, request, now, new_id, std::move(query).value()},
                        *parts);
@@ -200,7 +215,10 @@ Answered answer(const ServiceProfile& profile, const Store& store, const Request
 // The methods that an endpoint with this many parts has (RFC 9110 section 15.5.6).
 std::string_view allowed_methods(const ServiceProfile& profile, const Request& request) {
     const std::string_view target = request.target;
-    const auto parts = path_parts(profile, target.substr(0, target.find('?')));
+    auto parts = path_parts(profile, target.substr(0, target.find('?')));
+    if (parts && profile.quirks.accepts.endpoints_in_any_case) {
+        parts->front() = endpoint_meant_by(std::move(parts->front()));
+    }
     if (parts && (parts->front() == "Bulk" || parts->front() == ".search")) {
         return "POST";
     }

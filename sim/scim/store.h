@@ -22,10 +22,10 @@ enum class ResourceKind : std::uint8_t { user, group };
 // in an answer.
 struct Resource {
     ResourceKind kind = ResourceKind::user;
+    bool active = true;
     std::string id;
     std::string unique_name;  // userName or displayName as given
     std::string external_id;
-    bool active = true;
     Instant created;
     Instant last_modified;
     std::int64_t version = 1;
@@ -124,7 +124,7 @@ public:
     }
 
     // Makes the change a fact and keeps the indexes true.
-    void apply(const StoreChange& change);
+    void apply(StoreChange change);
 
     [[nodiscard]] Digest digest() const;
 
@@ -132,20 +132,18 @@ private:
     Table<std::string, Resource> users_;
     Table<std::string, Resource> groups_;
     Memberships memberships_;
-    // An index row only carries the id; the key is what is looked up.
+    // An index has no rows, only keys: a digest of what is looked up, which is compared again with
+    // what is found, and the id, so that those with one name stand side by side.
     struct IndexRow {
-        std::string id;
         template <class Visit>
-        void each_field(Visit&& visit) const {
-            visit("id", id);
-        }
+        void each_field(Visit&& /*visit*/) const {}
     };
-    // The second half of the key is the id, so that rows with one name stand side by side.
-    using Index = Table<std::pair<std::string, std::string>, IndexRow>;
-    [[nodiscard]] std::vector<const Resource*> listed(const Index& index, const std::string& name,
-                                                      ResourceKind kind) const;
-    void apply_to_user(const StoreChange& change, const Resource* before);
-    void apply_to_group(const StoreChange& change, const Resource* before);
+    using Index = Table<std::pair<Digest, std::string>, IndexRow>;
+    // Those ids of an index in their order.
+    [[nodiscard]] static std::vector<const std::string*> listed(const Index& index,
+                                                                std::string_view name);
+    void apply_to_user(StoreChange change, const Resource* before);
+    void apply_to_group(StoreChange change, const Resource* before);
     void put_member(const std::string& group_id, const MemberChange& change);
 
     Index user_ids_by_name_;         // userName in lower case

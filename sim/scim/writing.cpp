@@ -161,7 +161,7 @@ Result<Done, Error> check_immutable(const Json& before, const Json& after, const
 
 Result<Json, Error> read_replacement(const Exchange& exchange, const ResourceType& type,
                                      const Json& before) {
-    const auto input = parse_body(exchange.request.body);
+    auto input = read_message(exchange, type.core->urn);
     if (!input) {
         return Failure{input.error()};
     }
@@ -169,8 +169,8 @@ Result<Json, Error> read_replacement(const Exchange& exchange, const ResourceTyp
     if (!known) {
         return Failure{known.error()};
     }
-    auto body =
-        read_resource(forgiven_resource(*input, type, exchange.profile.quirks.accepts), type);
+    auto body = read_resource(
+        forgiven_resource(std::move(*input), type, exchange.profile.quirks.accepts), type);
     if (!body) {
         return body;
     }
@@ -210,7 +210,7 @@ Result<Draft, Error> patched(const Exchange& exchange, const ResourceType& type,
 }  // namespace
 
 Answered create_one(const Exchange& exchange, const ResourceType& type) {
-    const auto input = parse_body(exchange.request.body);
+    auto input = read_message(exchange, type.core->urn);
     if (!input) {
         return Failure{input.error()};
     }
@@ -218,8 +218,8 @@ Answered create_one(const Exchange& exchange, const ResourceType& type) {
     if (!known) {
         return Failure{known.error()};
     }
-    auto body =
-        read_resource(forgiven_resource(*input, type, exchange.profile.quirks.accepts), type);
+    auto body = read_resource(
+        forgiven_resource(std::move(*input), type, exchange.profile.quirks.accepts), type);
     if (!body) {
         return Failure{body.error()};
     }
@@ -263,7 +263,7 @@ Answered patch_one(const Exchange& exchange, const ResourceType& type, const std
     if (!current) {
         return Failure{current.error()};
     }
-    const auto request = parse_body(exchange.request.body);
+    auto request = read_message(exchange, "urn:ietf:params:scim:api:messages:2.0:PatchOp");
     if (!request) {
         return Failure{request.error()};
     }
@@ -271,8 +271,8 @@ Answered patch_one(const Exchange& exchange, const ResourceType& type, const std
     if (!as_sent) {
         return Failure{as_sent.error()};
     }
-    const auto forgiven =
-        forgiven_patch(*request, type, exchange.store, id, exchange.profile.quirks.accepts);
+    const auto forgiven = forgiven_patch(std::move(*request), type, exchange.store, id,
+                                         exchange.profile.quirks.accepts);
     if (!forgiven) {
         return Failure{forgiven.error()};
     }

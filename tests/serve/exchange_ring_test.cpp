@@ -21,7 +21,10 @@ namespace {
 
 WatchedExchange exchange(const std::string& target, const std::string& body = "") {
     WatchedExchange made;
-    made.request = {"POST", target, {{"Authorization", "Bearer top-secret"}}, body};
+    made.request = {"POST",
+                    target,
+                    {{"Authorization", "Bearer top-secret"}},
+                    ExchangeRing::beginning_of(body, made.request_body)};
     made.response = {201, {{"Set-Cookie", "session=top-secret"}}, R"({"id":"a"})"};
     return made;
 }

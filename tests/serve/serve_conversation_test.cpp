@@ -4,6 +4,8 @@
 #include <csignal>
 #include <cstdio>
 #include <fstream>
+#include <memory>
+#include <vector>
 
 #include <arpa/inet.h>
 #include <catch2/catch_test_macros.hpp>
@@ -161,6 +163,53 @@ TEST_CASE("serve: the body of a GET is not taken for another request") {
     const std::string answers = odd.rest();
     CHECK(has(answers, "200 OK"));
     CHECK(answers.find("HTTP/1.1", 1) == std::string::npos);
+}
+
+TEST_CASE("serve: HEAD tells of a GET without its body, and a POST without a body is none") {
+    const RunningServer server({"--seed-users", "1"});
+    const Socket client(server.port());
+    const std::string head = " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer a-token\r\n";
+    client.send("HEAD " + tests::users_path + head + "\r\n");
+    // Neither a length nor chunks: by HTTP there is no body, and nothing to wait for.
+    client.send("POST " + tests::users_path + head + "\r\n");
+    client.send("DELETE " + tests::users_path + head + "Connection: close\r\n\r\n");
+    const std::string answers = client.rest();
+    CHECK(has(answers, "200 OK"));
+    CHECK(has(answers, "Content-Length: "));
+    CHECK_FALSE(has(answers, "totalResults"));
+    CHECK(has(answers, "400 Bad Request"));
+    CHECK(has(answers, "405 Method Not Allowed"));
+}
+
+TEST_CASE("serve: a store of another app and a second group of a name are refused") {
+    const tests::ServeFolder folder;
+    const std::string store = folder.store().string();
+    {
+        const RunningServer server({"--store", store});
+        const std::string group =
+            as_scim + R"(--data '{"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group"],)" +
+            R"("displayName":"All"}' )" + server.base() + "/Groups";
+        CHECK(status(group) == "201");
+        CHECK(status(group) == "409");
+    }
+    const int ended =
+        std::system((std::string(LAB_PROGRAM) + " serve --app slack --token t --store " + store +
+                     " >/dev/null 2>&1")
+                        .c_str());
+    CHECK(WEXITSTATUS(ended) == 2);
+}
+
+TEST_CASE("serve: silent connections keep nobody out") {
+    const RunningServer server;
+    std::vector<std::unique_ptr<Socket>> silent;
+    for (int number = 0; number < 200; ++number) {
+        silent.push_back(std::make_unique<Socket>(server.port()));
+        // Half of them have begun to say something.
+        if (number % 2 == 0) {
+            silent.back()->send("GET " + tests::users_path + " HTTP/1.1\r\nHo");
+        }
+    }
+    CHECK(status(server.base() + "/Users") == "200");
 }
 
 TEST_CASE("serve: an interrupt ends it in good order, and bad input is one sentence") {

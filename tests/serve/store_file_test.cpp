@@ -2,6 +2,7 @@
 // The file of an app's accounts: what it gives back, and what it refuses.
 #include "ui/serve/store_file.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -38,6 +39,8 @@ private:
     fs::path folder_;
 };
 
+const ui::serve::StoreOwner owner{"salesforce", "2.0"};
+
 StoreChange user(const std::string& id, const std::string& name) {
     Resource resource;
     resource.id = id;
@@ -67,7 +70,7 @@ StoreChange group(const std::string& id, const std::vector<std::string>& members
 // Opens, keeps the changes, and closes again.
 void keep(const fs::path& path, const ui::serve::Changes& changes) {
     Store store;
-    auto file = StoreFile::open(path, store);
+    auto file = StoreFile::open(path, owner, store);
     REQUIRE(file.has_value());
     const auto ticket = (*file)->append(changes);
     REQUIRE((*file)->wait_for(ticket) == StoreFile::Kept::safe);
@@ -75,7 +78,7 @@ void keep(const fs::path& path, const ui::serve::Changes& changes) {
 
 sim::Digest digest_after(const fs::path& path) {
     Store store;
-    REQUIRE(StoreFile::open(path, store).has_value());
+    REQUIRE(StoreFile::open(path, owner, store).has_value());
     return store.digest();
 }
 
@@ -131,7 +134,7 @@ TEST_CASE("A file that is damaged or not ours is refused and left as it is") {
     for (const std::string& text :
          {damaged, std::string("employee,name\n1,Asha\n"), std::string("{}")}) {
         scratch.write(text);
-        const auto opened = StoreFile::open(scratch.path(), store);
+        const auto opened = StoreFile::open(scratch.path(), owner, store);
         REQUIRE_FALSE(opened.has_value());
         CHECK(opened.error().place.find("line ") == 0);
         CHECK(scratch.text() == text);
@@ -141,10 +144,65 @@ TEST_CASE("A file that is damaged or not ours is refused and left as it is") {
 TEST_CASE("Two servers cannot have one file, and a folder must exist") {
     const ScratchFile scratch;
     Store store;
-    const auto first = StoreFile::open(scratch.path(), store);
+    const auto first = StoreFile::open(scratch.path(), owner, store);
     REQUIRE(first.has_value());
-    const auto second = StoreFile::open(scratch.path(), store);
+    const auto second = StoreFile::open(scratch.path(), owner, store);
     REQUIRE_FALSE(second.has_value());
     CHECK(second.error().expectation.find("no other server") != std::string::npos);
-    CHECK_FALSE(StoreFile::open(scratch.path() / "none" / "accounts", store).has_value());
+    CHECK_FALSE(StoreFile::open(scratch.path() / "none" / "accounts", owner, store).has_value());
+}
+
+TEST_CASE("A file says whose it is, and another app's is refused and left as it is") {
+    const ScratchFile scratch;
+    keep(scratch.path(), {user("1", "asha@juno.example")});
+    const std::string text = scratch.text();
+    CHECK(text.find("lifecycle-lab store 2 salesforce 2.0\n") == 0);
+    Store store;
+    const auto opened = StoreFile::open(scratch.path(), {"slack", "2.0"}, store);
+    REQUIRE_FALSE(opened.has_value());
+    CHECK(opened.error().place == "line 1");
+    CHECK(opened.error().expectation == "expected accounts of slack; these are of salesforce");
+    CHECK(store.users().empty());
+    CHECK(scratch.text() == text);
+    // Another version of SCIM is only another way to speak of the same accounts.
+    CHECK(StoreFile::open(scratch.path(), {"salesforce", "1.1"}, store).has_value());
+}
+
+TEST_CASE("A file from before files had names belongs to whoever opens it") {
+    const ScratchFile scratch;
+    keep(scratch.path(), {user("1", "asha@juno.example")});
+    const sim::Digest digest = digest_after(scratch.path());
+    const std::string text = scratch.text();
+    scratch.write("lifecycle-lab store 1\n" + text.substr(text.find('\n') + 1));
+    CHECK(digest_after(scratch.path()) == digest);
+    CHECK(scratch.text() == text);
+}
+
+TEST_CASE("A journal that has grown long becomes short again while it is written") {
+    const ScratchFile scratch;
+    Store store;
+    std::size_t longest = 0;
+    std::size_t rewritten = 0;
+    {
+        const auto file = StoreFile::open(scratch.path(), owner, store);
+        REQUIRE(file.has_value());
+        for (int number = 0; number < 2000; ++number) {
+            const auto change = user(std::to_string(number % 20), "u" + std::to_string(number));
+            const auto ticket = (*file)->append({change});
+            store.apply(change);
+            if ((*file)->is_long()) {
+                (*file)->shorten(store);
+                ++rewritten;
+            }
+            // Some more is queued before it is written, as by many clients at a time.
+            if (number % 3 == 0) {
+                REQUIRE((*file)->wait_for(ticket) == StoreFile::Kept::safe);
+            }
+            longest = std::max(longest, scratch.text().size());
+        }
+        REQUIRE((*file)->wait_for((*file)->append({})) == StoreFile::Kept::safe);
+    }
+    CHECK(rewritten >= 3);
+    CHECK(longest < 2 * StoreFile::long_bytes_min);
+    CHECK(digest_after(scratch.path()) == store.digest());
 }

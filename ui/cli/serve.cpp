@@ -16,6 +16,7 @@
 #include "ui/cli/empty_scenario.h"
 #include "ui/cli/report.h"
 #include "ui/serve/http_server.h"
+#include "ui/serve/memory.h"
 
 namespace ui::cli {
 
@@ -134,17 +135,21 @@ int serve(const Content& content, const ServeOptions& options) {
         return report_unknown(strings, "serve.unknown_profile", behaviour,
                               {known.begin(), known.end()});
     }
+    // Real apps keep groups apart by name, about which the RFC's schema says nothing.
+    profile.group_names_unique = behaviour != "strict";
     sim::scim::Store store;
     std::unique_ptr<serve::StoreFile> file;
     if (!options.store.empty()) {
-        auto opened = serve::StoreFile::open(options.store, store);
+        auto opened = serve::StoreFile::open(
+            options.store, {app->key, std::string(name_of(profile.version))}, store);
         if (!opened) {
             return report(opened.error());
         }
         file = std::move(*opened);
     }
+    serve::keep_one_heap();
     Stopper::hold_signals();
-    constexpr std::size_t log_buffer_bytes = 256UL * 1024;
+    constexpr std::size_t log_buffer_bytes = 64UL * 1024;
     std::setvbuf(stdout, nullptr, _IOFBF, log_buffer_bytes);
     serve::HttpServer server(tell, app->label);
     const int port = server.bind(options.port);
@@ -158,6 +163,7 @@ int serve(const Content& content, const ServeOptions& options) {
     if (!service.add_made_up_users(options.seed_users)) {
         return report({options.store.string(), "", "expected a disk with room"});
     }
+    serve::give_back_start_up_memory();
     introduce(strings, options, profile, app->label, service.user_count());
     const Stopper stopper(server);
     if (!server.run(service)) {

@@ -40,22 +40,16 @@ void hide_secrets(sim::scim::Headers& headers) {
     }
 }
 
-void shorten(std::string& body, BodyKept& state) {
-    if (body.size() <= ExchangeRing::body_bytes_max) {
-        return;
-    }
-    body.resize(ExchangeRing::body_bytes_max);
-    body.shrink_to_fit();
-    state = BodyKept::shortened;
-}
-
 }  // namespace
+
+std::string ExchangeRing::beginning_of(std::string_view body, BodyKept& kept) {
+    kept = body.size() <= body_bytes_max ? BodyKept::whole : BodyKept::shortened;
+    return std::string(body.substr(0, body_bytes_max));
+}
 
 void ExchangeRing::add(WatchedExchange exchange) {
     hide_secrets(exchange.request.headers);
     hide_secrets(exchange.response.headers);
-    shorten(exchange.request.body, exchange.request_body);
-    shorten(exchange.response.body, exchange.response_body);
     const std::size_t bytes = bytes_of(exchange);
     const auto made = std::make_shared<WatchedExchange>(std::move(exchange));
     std::vector<Kept> dropped;  // freed after the lock

@@ -7,6 +7,8 @@
 #include <deque>
 #include <memory>
 #include <mutex>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "ui/serve/watched_exchange.h"
@@ -17,7 +19,7 @@ namespace ui::serve {
 class ExchangeRing {
 public:
     static constexpr std::size_t exchanges_max = 500;
-    static constexpr std::size_t bytes_max = 8UL * 1024 * 1024;
+    static constexpr std::size_t bytes_max = 2UL * 1024 * 1024;
     // Of one body; a longer one keeps its beginning.
     static constexpr std::size_t body_bytes_max = 64UL * 1024;
 
@@ -28,8 +30,10 @@ public:
         std::vector<Kept> exchanges;
     };
 
-    // Gives it the next sequence number, cuts long bodies and hides tokens and cookies. The oldest
-    // ones make room.
+    // As much of a body as is kept, and what became of it.
+    [[nodiscard]] static std::string beginning_of(std::string_view body, BodyKept& kept);
+    // Gives it the next sequence number and hides tokens and cookies. Its bodies must be short
+    // enough. The oldest ones make room.
     void add(WatchedExchange exchange);
     // At most `count_max` of those after that number, oldest first.
     [[nodiscard]] Slice after(std::uint64_t sequence, std::size_t count_max) const;

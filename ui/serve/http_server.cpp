@@ -3,7 +3,9 @@
 #include "ui/serve/http_server.h"
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
+#include <optional>
 #include <string_view>
 #include <thread>
 #include <utility>
@@ -12,7 +14,7 @@
 #include <sys/socket.h>
 
 #include "sim/scim/error.h"
-#include "ui/serve/connection.h"
+#include "ui/serve/connection_threads.h"
 #include "ui/serve/watch_endpoint.h"
 
 namespace ui::serve {
@@ -22,8 +24,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using HandlerResponse = httplib::Server::HandlerResponse;
 
-// A connection holds a thread while it is open, so there are as many as clients at a time.
-constexpr int connections_max = 128;
+constexpr int backlog = 128;
 constexpr std::size_t target_bytes_max = 4096;
 constexpr ConnectionLimits limits{
     .head_bytes_max = 64UL * 1024,
@@ -32,39 +33,46 @@ constexpr ConnectionLimits limits{
     .request_time_max = std::chrono::seconds(30),
     .idle_time_max = std::chrono::seconds(5)};
 
-// When the request that this thread works on began, and where it comes from.
-thread_local Clock::time_point began;
-thread_local Connection* current = nullptr;
+// The request that a thread works on.
+struct Work {
+    Connection* connection = nullptr;
+    Clock::time_point began;
+    sim::scim::Request request;  // without its body once that was answered
+    std::string body;            // its beginning, for those who watch
+    BodyKept body_kept = BodyKept::whole;
+};
+thread_local Work work;
 
-sim::scim::Request request_of(const httplib::Request& request) {
-    sim::scim::Request made{request.method, request.target, {}, request.body};
+sim::scim::Headers headers_of(const httplib::Request& request) {
+    sim::scim::Headers headers;
+    headers.reserve(request.headers.size());
     for (const auto& [name, value] : request.headers) {
         // The library adds addresses and ports for its own use.
         if (name.find("REMOTE_") != 0 && name.find("LOCAL_") != 0) {
-            made.headers.emplace_back(name, value);
+            headers.emplace_back(name, value);
         }
     }
-    return made;
+    return headers;
 }
 
-sim::scim::Response response_of(const httplib::Response& response) {
-    sim::scim::Response made{response.status, {}, response.body};
-    made.headers.assign(response.headers.begin(), response.headers.end());
-    return made;
+// A HEAD is answered as a GET; the library keeps the body back and tells its length.
+std::string method_of(const httplib::Request& request) {
+    return request.method == "HEAD" ? "GET" : request.method;
 }
 
-void put(const sim::scim::Response& from, httplib::Response& to) {
+void put(sim::scim::Response from, httplib::Response& to) {
     std::string type;
     to.status = from.status;
-    for (const auto& [name, value] : from.headers) {
+    for (auto& [name, value] : from.headers) {
         if (name == "Content-Type") {
-            type = value;
+            type = std::move(value);
         } else if (name != "Content-Length") {
-            to.set_header(name, value);
+            to.headers.emplace(std::move(name), std::move(value));
         }
     }
     if (!from.body.empty()) {
-        to.set_content(from.body, type);
+        to.headers.emplace("Content-Type", std::move(type));
+        to.body = std::move(from.body);
     }
 }
 
@@ -76,47 +84,89 @@ WatchedExchange exchange_of(const httplib::Request& request, const httplib::Resp
                             Clock::duration taken) {
     using namespace std::chrono;
     const auto now = duration_cast<milliseconds>(system_clock::now().time_since_epoch());
-    const auto spent = duration_cast<microseconds>(taken);
     WatchedExchange exchange;
     exchange.at = {now.count() - duration_cast<milliseconds>(taken).count()};
-    exchange.microseconds = spent.count();
-    exchange.request = request_of(request);
-    exchange.response = response_of(response);
+    exchange.microseconds = duration_cast<microseconds>(taken).count();
+    exchange.request = {request.method, request.target, std::move(work.request.headers),
+                        std::move(work.body)};
+    exchange.request_body = work.body_kept;
+    exchange.response.status = response.status;
+    exchange.response.headers.assign(response.headers.begin(), response.headers.end());
+    if (request.method != "HEAD") {
+        exchange.response.body = ExchangeRing::beginning_of(response.body, exchange.response_body);
+    }
     return exchange;
 }
 
 // The library reads the body of these four only.
-bool is_read_by_library(const std::string& method) {
+bool may_have_body(const std::string& method) {
     return method == "POST" || method == "PUT" || method == "PATCH" || method == "DELETE";
 }
 
-bool has_body(const httplib::Request& request) {
-    return request.has_header("Transfer-Encoding") ||
-           request.get_header_value<std::uint64_t>("Content-Length") > 0;
+std::uint64_t length_of_body(const httplib::Request& request) {
+    return request.get_header_value<std::uint64_t>("Content-Length");
 }
 
-// The library's server with our connections in place of its own.
+bool is_chunked(const httplib::Request& request) { return request.has_header("Transfer-Encoding"); }
+
+// True for a body that stands on the wire as it is meant. The library knows the other forms.
+bool is_plain(const httplib::Request& request) {
+    return !is_chunked(request) && !request.has_header("Content-Encoding") &&
+           length_of_body(request) <= HttpServer::body_bytes_max &&
+           request.get_header_value("Content-Type").find("multipart/") != 0;
+}
+
+// Nothing where the client stops sending before the end.
+std::optional<std::string> read_body(std::uint64_t length) {
+    std::string body(length, '\0');
+    std::size_t size = 0;
+    while (size < length) {
+        const ssize_t count = work.connection->read(body.data() + size, length - size);
+        if (count <= 0) {
+            return std::nullopt;
+        }
+        size += static_cast<std::size_t>(count);
+    }
+    return body;
+}
+
+// The library's queue of accepted connections, which does not queue: the threads are elsewhere.
+class PassOn : public httplib::TaskQueue {
+public:
+    explicit PassOn(ConnectionThreads& threads) : threads_(threads) {}
+    void enqueue(std::function<void()> task) override { task(); }
+    void shutdown() override { threads_.stop(); }
+
+private:
+    ConnectionThreads& threads_;
+};
+
+// The library's server with our connections and threads in place of its own.
 class LoopbackServer : public httplib::Server {
 public:
+    LoopbackServer()
+        : threads_(limits, [this](Connection& connection) { return answer_one(connection); }) {
+        new_task_queue = [this] { return new PassOn(threads_); };
+    }
     // The library lets five clients wait to be accepted, which sixty-four at once do not fit into.
-    void let_many_wait() { ::listen(svr_sock_, connections_max); }
+    void let_many_wait() { ::listen(svr_sock_, backlog); }
     [[nodiscard]] bool is_stopping() const { return svr_sock_ == INVALID_SOCKET; }
+    // Called by a thread that serves a connection and is about to wait for something.
+    void before_waiting() { threads_.before_waiting(); }
 
 private:
     bool process_and_close_socket(socket_t socket) override {
-        Connection connection(socket, limits);
-        current = &connection;
-        const auto stops = [this] { return is_stopping(); };
-        bool closed = false;
-        while (!closed && connection.wait_for_request(stops)) {
-            began = Clock::now();
-            if (!process_request(connection, stops(), closed, nullptr)) {
-                break;
-            }
-        }
-        current = nullptr;
+        threads_.take(socket);
         return true;
     }
+    bool answer_one(Connection& connection) {
+        work.connection = &connection;
+        work.began = Clock::now();
+        bool closed = false;
+        return process_request(connection, is_stopping(), closed, nullptr) && !closed;
+    }
+
+    ConnectionThreads threads_;
 };
 
 }  // namespace
@@ -126,45 +176,64 @@ struct HttpServer::Machine {
     WatchEndpoint watch;
     Service* service = nullptr;
     LoopbackServer server;
+    std::atomic<bool> has_ended = false;
 
     // Who watches and goes away, or sends more, is not kept waiting.
-    void answer_watcher(const httplib::Request& request, httplib::Response& response) const {
-        const auto gives_up = [this] { return server.is_stopping() || current->is_readable(); };
-        put(watch.answer(request_of(request), gives_up), response);
+    void answer_watcher(httplib::Response& response) {
+        const auto gives_up = [this] {
+            return server.is_stopping() || work.connection->is_readable();
+        };
+        server.before_waiting();
+        put(watch.answer(work.request, gives_up), response);
     }
 
-    void answer(const httplib::Request& request, httplib::Response& response) const {
+    void answer(const httplib::Request& request, httplib::Response& response, std::string body) {
+        work.body = ExchangeRing::beginning_of(body, work.body_kept);
+        work.request = {method_of(request), request.target, headers_of(request), std::move(body)};
         if (WatchEndpoint::is_meant_by(request.target)) {
-            answer_watcher(request, response);
+            answer_watcher(response);
             return;
         }
-        const Reply reply = service->answer(request_of(request));
+        Reply reply = service->answer(work.request);
         // A slow app does not hold up the end of the program.
         const auto ready = Clock::now() + reply.delay;
+        if (reply.delay.count() > 0) {
+            server.before_waiting();
+        }
         while (Clock::now() < ready && !server.is_stopping()) {
             std::this_thread::sleep_for(
                 std::min<Clock::duration>(ready - Clock::now(), std::chrono::milliseconds(100)));
         }
-        put(reply.response, response);
+        put(std::move(reply.response), response);
     }
 
-    // What has no body to wait for is answered here, before the library compares the path with
-    // patterns.
-    HandlerResponse answer_early(const httplib::Request& request,
-                                 httplib::Response& response) const {
-        current->begin_body();
+    // Nearly every request is answered here, before the library reads the body in its careful way
+    // and compares the path with patterns.
+    HandlerResponse answer_early(const httplib::Request& request, httplib::Response& response) {
+        work.connection->begin_body();
+        work.request = {};
+        work.body.clear();
         if (request.target.size() > target_bytes_max) {
             put_error(response, 414, "The address is longer than 4096 bytes.");
             return HandlerResponse::Handled;
         }
-        const bool carries = has_body(request);
-        if (is_read_by_library(request.method) && (carries || request.method != "DELETE")) {
+        if (!may_have_body(request.method)) {
+            if (is_chunked(request) || length_of_body(request) > 0) {
+                work.connection->close_after_this();
+            }
+            answer(request, response, "");
+            return HandlerResponse::Handled;
+        }
+        if (!is_plain(request)) {
             return HandlerResponse::Unhandled;
         }
-        if (carries) {
-            current->close_after_this();
+        auto body = read_body(length_of_body(request));
+        if (body) {
+            answer(request, response, std::move(*body));
+        } else {
+            work.connection->close_after_this();
+            put_error(response, 400, "The body is shorter than its Content-Length.");
         }
-        answer(request, response);
         return HandlerResponse::Handled;
     }
 
@@ -185,7 +254,7 @@ struct HttpServer::Machine {
     }
 
     void tell(const httplib::Request& request, const httplib::Response& response) {
-        const auto taken = Clock::now() - began;
+        const auto taken = Clock::now() - work.began;
         if (WatchEndpoint::is_meant_by(request.target)) {
             // Watching is no traffic of the app, unless somebody tries tokens.
             if (response.status == 200) {
@@ -200,10 +269,9 @@ struct HttpServer::Machine {
 };
 
 HttpServer::HttpServer(std::function<void(const Served&)> log, std::string app_name)
-    : machine_(new Machine{std::move(log), WatchEndpoint(std::move(app_name)), nullptr, {}}) {
+    : machine_(new Machine{std::move(log), WatchEndpoint(std::move(app_name)), nullptr, {}, {}}) {
     Machine& machine = *machine_;
     httplib::Server& server = machine.server;
-    server.new_task_queue = [] { return new httplib::ThreadPool(connections_max); };
     server.set_payload_max_length(body_bytes_max);
     // Clients are told these; the connection itself counts the time.
     server.set_keep_alive_timeout(
@@ -219,7 +287,7 @@ HttpServer::HttpServer(std::function<void(const Served&)> log, std::string app_n
         return machine.answer_early(request, response);
     });
     const auto answer = [&machine](const httplib::Request& request, httplib::Response& response) {
-        machine.answer(request, response);
+        machine.answer(request, response, request.body);
     };
     const char* any_path = "[^]*";
     server.Get(any_path, answer).Post(any_path, answer).Put(any_path, answer);
@@ -245,9 +313,20 @@ int HttpServer::bind(int port) {
 bool HttpServer::run(Service& service) {
     machine_->service = &service;
     machine_->watch.open(service.profile());
-    return machine_->server.listen_after_bind();
+    service.tell_before_waiting([this] { machine_->server.before_waiting(); });
+    const bool listened = machine_->server.listen_after_bind();
+    machine_->has_ended = true;
+    return listened;
 }
 
-void HttpServer::stop() { machine_->server.stop(); }
+void HttpServer::stop() {
+    // The library forgets a wish to stop that comes before it listens.
+    while (!machine_->server.is_running() && !machine_->has_ended) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    if (!machine_->has_ended) {
+        machine_->server.stop();
+    }
+}
 
 }  // namespace ui::serve

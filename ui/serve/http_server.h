@@ -35,7 +35,7 @@ public:
     // Answers until `stop`, then finishes what it has begun. Returns false when it could not
     // listen. The port must be taken first; the address of the service's profile depends on it.
     [[nodiscard]] bool run(Service& service);
-    // May be called from any thread.
+    // May be called from any thread, also right before `run` begins.
     void stop();
 
 private:

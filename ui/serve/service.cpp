@@ -59,8 +59,8 @@ Reply Service::answer(const Request& request) {
 
 Reply Service::read(const Request& request, sim::Instant now) const {
     const std::shared_lock guard(mutex_);
-    const auto answer = respond(profile_, store_, request, now, "");
-    return {answer.response, std::chrono::seconds(answer.delay_seconds)};
+    auto answer = respond(profile_, store_, request, now, "");
+    return {std::move(answer.response), std::chrono::seconds(answer.delay_seconds)};
 }
 
 Reply Service::write(const Request& request, sim::Instant now) {
@@ -68,8 +68,8 @@ Reply Service::write(const Request& request, sim::Instant now) {
     StoreFile::Ticket ticket = 0;
     {
         const std::unique_lock guard(mutex_);
-        auto answer = respond(profile_, store_, request, now, ids_.letters(20));
-        ticket = take_over(answer.changes);
+        auto answer = respond(profile_, store_, request, now, new_id());
+        ticket = take_over(std::move(answer.changes));
         reply = {std::move(answer.response), std::chrono::seconds(answer.delay_seconds)};
     }
     if (keep(ticket) == StoreFile::Kept::lost) {
@@ -78,15 +78,24 @@ Reply Service::write(const Request& request, sim::Instant now) {
     return reply;
 }
 
-StoreFile::Ticket Service::take_over(const Changes& changes) {
-    for (const auto& change : changes) {
-        store_.apply(change);
+StoreFile::Ticket Service::take_over(Changes changes) {
+    const StoreFile::Ticket ticket = file_ && !changes.empty() ? file_->append(changes) : 0;
+    for (auto& change : changes) {
+        store_.apply(std::move(change));
     }
-    return file_ && !changes.empty() ? file_->append(changes) : 0;
+    if (ticket > 0 && file_->is_long()) {
+        file_->shorten(store_);
+    }
+    return ticket;
 }
 
 StoreFile::Kept Service::keep(StoreFile::Ticket ticket) {
-    return file_ && ticket > 0 ? file_->wait_for(ticket) : StoreFile::Kept::safe;
+    if (!file_ || ticket == 0) {
+        return StoreFile::Kept::safe;
+    }
+    // Those who wait together share one write.
+    before_waiting_();
+    return file_->wait_for(ticket);
 }
 
 bool Service::add_made_up_users(std::size_t count) {
@@ -99,9 +108,8 @@ bool Service::add_made_up_users(std::size_t count) {
         const std::unique_lock guard(mutex_);
         for (std::size_t number = 1; number <= count; ++number) {
             // One that is there already is answered with 409, which changes nothing.
-            const auto answer =
-                respond(profile, store_, made_up_user(profile, number), now(), ids_.letters(20));
-            const StoreFile::Ticket last = take_over(answer.changes);
+            auto answer = respond(profile, store_, made_up_user(profile, number), now(), new_id());
+            const StoreFile::Ticket last = take_over(std::move(answer.changes));
             ticket = last > 0 ? last : ticket;
         }
     }

@@ -3,9 +3,12 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <shared_mutex>
+#include <string>
+#include <utility>
 
 #include "sim/base/random.h"
 #include "sim/scim/service_provider.h"
@@ -30,6 +33,11 @@ public:
     // answered.
     [[nodiscard]] Reply answer(const sim::scim::Request& request);
 
+    // `before_waiting` is called by a thread that is about to wait for the disk.
+    void tell_before_waiting(std::function<void()> before_waiting) {
+        before_waiting_ = std::move(before_waiting);
+    }
+
     // Made-up people, alike at every start: user000001@example.com and so on, those that are
     // missing only. Returns false where the disk refuses.
     [[nodiscard]] bool add_made_up_users(std::size_t count);
@@ -38,17 +46,22 @@ public:
     [[nodiscard]] std::size_t user_count() const;
 
 private:
+    // As long as the ids of the vendor of `salesforce`, and short enough to be kept in place.
+    static constexpr int id_length = 15;
+
     [[nodiscard]] Reply read(const sim::scim::Request& request, sim::Instant now) const;
     [[nodiscard]] Reply write(const sim::scim::Request& request, sim::Instant now);
     [[nodiscard]] StoreFile::Kept keep(StoreFile::Ticket ticket);
     // Applies the changes; the caller holds the lock for writing.
-    StoreFile::Ticket take_over(const Changes& changes);
+    StoreFile::Ticket take_over(Changes changes);
+    [[nodiscard]] std::string new_id() { return ids_.letters(id_length); }
 
     const sim::scim::ServiceProfile profile_;
     mutable std::shared_mutex mutex_;
     sim::scim::Store store_;
     sim::Random ids_;
     const std::unique_ptr<StoreFile> file_;
+    std::function<void()> before_waiting_ = [] {};
 };
 
 }  // namespace ui::serve

@@ -97,7 +97,7 @@ TEST_CASE("the service describes itself from its own tables") {
     CHECK(service.send("GET", "/ResourceTypes/Group").body["endpoint"] == "/Groups");
     CHECK(service.send("GET", "/ResourceTypes/Car").status == 404);
     const Json schemas = service.send("GET", "/Schemas").body;
-    CHECK(schemas["totalResults"] == 3);
+    CHECK(schemas["totalResults"] == 6);
     const auto reply = service.send("GET", "/Schemas/" + std::string(user_urn));
     CHECK(reply.body["id"] == user_urn);
     const Json user_name = reply.body["attributes"][0];
