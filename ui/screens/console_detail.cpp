@@ -56,70 +56,63 @@ float switch_line(Console& console, const Id& id, const Rect& area, float y,
                   const views::ConsoleLine& line) {
     const views::ConsoleAction& action = line.actions.front();
     bool on = *line.is_on;
-    const kit::SwitchOptions options{.why_disabled = action.why_disabled};
-    const float room = area.width - 60;
-    const float height =
-        std::max(28.0F, console.kit.paragraph_height(room, line.label, kit::type::control));
     const bool fits = kit::toggle_width(console.kit, line.label) <= area.width;
     if (!fits) {
-        console.kit.paragraph({area.x, y, area.width, 0}, line.label, kit::type::control);
-        y += height;
+        y += console.kit.paragraph({area.x, y, area.width, 0}, line.label, kit::type::control);
     }
-    if (kit::toggle(console.kit, id.child(action.key), {area.x, y, area.width, 28},
-                    fits ? std::string_view(line.label) : std::string_view(), on, options)
+    constexpr float height = 28;
+    if (kit::toggle(console.kit, id.child(action.key), {area.x, y, area.width, height},
+                    fits ? std::string_view(line.label) : std::string_view(), on,
+                    {.why_disabled = action.why_disabled})
             .changed) {
         console.ask_console(intent::Do{action.commands});
     }
-    return y + 28;
+    return y + height;
+}
+
+float width_of_actions(Console& console, const views::ConsoleLine& line) {
+    float width = 0;
+    for (const views::ConsoleAction& action : line.actions) {
+        width += kit::button_width(console.kit, action.label) + kit::space::unit;
+    }
+    return width;
 }
 
 // Whether the actions stand beside the name, because all of it fits in one row.
-bool is_one_row(Console& console, const Rect& area, const views::ConsoleLine& line) {
+bool has_one_row(Console& console, const Rect& area, const views::ConsoleLine& line) {
     float wanted = console.kit.text_width(line.label, kit::type::control_medium);
     if (line.chip) {
-        wanted += kit::chip_width(console.kit, line.chip->word, look_of(*line.chip)) + 12;
+        wanted +=
+            kit::chip_width(console.kit, line.chip->word, look_of(*line.chip)) + kit::space::small;
     }
-    for (const views::ConsoleAction& action : line.actions) {
-        wanted += kit::button_width(console.kit, action.label) + kit::space::unit;
-    }
-    return !line.actions.empty() && wanted + kit::space::small <= area.width;
+    return !line.actions.empty() &&
+           wanted + width_of_actions(console, line) + kit::space::small <= area.width;
+}
+
+float note_of(Console& console, const Rect& area, float y, const views::ConsoleLine& line) {
+    return line.note.empty() ? y
+                             : y + console.kit.paragraph({area.x, y, area.width, 0}, line.note,
+                                                         kit::type::caption, Color::ink_3);
 }
 
 float line(Console& console, const Id& id, const Rect& area, float y,
            const views::ConsoleLine& what) {
     if (what.is_on) {
-        y = switch_line(console, id, area, y, what);
-        if (!what.note.empty()) {
-            y += console.kit.paragraph({area.x, y, area.width, 0}, what.note, kit::type::caption,
-                                       Color::ink_3);
-        }
-        return y;
+        return note_of(console, area, switch_line(console, id, area, y, what), what);
     }
-    const bool beside = is_one_row(console, area, what);
-    const float first = y;
-    Rect left = area;
-    if (beside) {
-        float width = 0;
-        for (const views::ConsoleAction& action : what.actions) {
-            width += kit::button_width(console.kit, action.label) + kit::space::unit;
-        }
+    if (has_one_row(console, area, what)) {
+        Rect left = area;
+        const float width = width_of_actions(console, what);
         const Rect place = cut_right(left, width, kit::space::half);
         const float ended = actions(console, id, {place.x + kit::space::unit, y - 2}, width,
                                     what.actions, ActionSize::small);
-        y = std::max(thing_line(console, left, first, what), first);
-        if (!what.note.empty()) {
-            y += console.kit.paragraph({area.x, y, left.width, 0}, what.note, kit::type::caption,
-                                       Color::ink_3);
-        }
-        return std::max(y, ended);
+        y = thing_line(console, left, y, what);
+        return std::max(note_of(console, left, y, what), ended);
     }
     const bool is_pair =
         !what.chip && what.actions.empty() && !(what.value.empty() && !what.note.empty());
     y = is_pair ? pair_line(console, area, y, what) : thing_line(console, area, y, what);
-    if (!what.note.empty()) {
-        y += console.kit.paragraph({area.x, y, area.width, 0}, what.note, kit::type::caption,
-                                   Color::ink_3);
-    }
+    y = note_of(console, area, y, what);
     if (!what.actions.empty()) {
         y = actions(console, id, {area.x, y + kit::space::half}, area.width, what.actions,
                     ActionSize::small);

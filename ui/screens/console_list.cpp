@@ -104,15 +104,15 @@ void narrow_cells(Console& console, const Id& id, Rect area, const views::Consol
     value_in(console, id.child("rest"), area, rest, kit::type::caption, Color::ink_2);
 }
 
-void rows(Console& console, const Rect& area, float side) {
+// Draws the rows from there down and gives the y where they ended.
+float rows(Console& console, const Rect& from, float side) {
     const auto& table = console.view.table;
     const bool narrow = console.layout.form == Form::narrow;
     const float height = narrow ? narrow_row : row_height;
-    const Rect content = console.kit.begin_scroll("console.list.scroll", area);
     console.kit.begin_group("console.rows", kit::Axis::vertical);
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         const views::ConsoleRow& row = table.rows[i];
-        const Rect place{content.x, content.y + static_cast<float>(i) * height, area.width, height};
+        const Rect place{from.x, from.y + static_cast<float>(i) * height, from.width, height};
         const std::string words = in_words(row);
         const bool marked = row.selected && console.layout.form == Form::split;
         if (kit::table_row(
@@ -125,8 +125,8 @@ void rows(Console& console, const Rect& area, float side) {
     }
     // Inside the group, because a row itself carries the full text of its cells.
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        const Rect place{content.x + side, content.y + static_cast<float>(i) * height,
-                         area.width - 2 * side, height - 1};
+        const Rect place{from.x + side, from.y + static_cast<float>(i) * height,
+                         from.width - 2 * side, height - 1};
         if (!console.kit.visible(place)) {
             continue;
         }
@@ -138,13 +138,13 @@ void rows(Console& console, const Rect& area, float side) {
         }
     }
     console.kit.end_group();
-    float y = content.y + static_cast<float>(table.rows.size()) * height;
+    float y = from.y + static_cast<float>(table.rows.size()) * height;
     const std::string& below = table.rows.empty() ? table.empty : table.more;
     if (!below.empty()) {
-        y += 12 + console.kit.paragraph({content.x + side, y + 12, area.width - 2 * side, 0}, below,
+        y += 12 + console.kit.paragraph({from.x + side, y + 12, from.width - 2 * side, 0}, below,
                                         kit::type::control, Color::ink_2);
     }
-    console.kit.end_scroll(y + kit::space::unit);
+    return y + kit::space::unit;
 }
 
 void filter(Console& console, const Rect& area) {
@@ -205,46 +205,61 @@ void value_in(Console& console, const Id& id, const Rect& area, std::string_view
 
 kit::ChipLook look_of(const views::ChipView& chip) { return lab_parts::look_of(chip); }
 
-void list(Console& console) {
-    const Rect area = console.layout.list;
-    console.kit.begin_panel("console.list", console.view.title, area);
-    console.kit.paint().fill(area, Color::bg_surface);
+namespace {
+
+// What stands above the rows; gives the y where it ended.
+float above_rows(Console& console, const Rect& area, float side) {
     const bool narrow = console.layout.form == Form::narrow;
-    const float side = narrow ? kit::space::medium : kit::space::large;
     const float width = area.width - 2 * side;
+    const float x = area.x + side;
     float y = area.y + kit::space::medium;
-    y += notice(console, {area.x + side, y}, width);
+    y += notice(console, {x, y}, width);
     if (!narrow) {
-        console.kit.text({area.x + side, y, width, 28}, console.view.title, kit::type::title,
+        console.kit.text({x, y, width, 28}, console.view.title, kit::type::title,
                          {.role = kit::Role::heading});
         y += 32;
     }
-    y += console.kit.paragraph({area.x + side, y, width, 0}, console.view.intro, kit::type::control,
+    y += console.kit.paragraph({x, y, width, 0}, console.view.intro, kit::type::control,
                                Color::ink_2) +
          kit::space::small;
     const float field = narrow ? width : std::min(width, 300.0F);
-    filter(console, {area.x + side, y, field, kit::size::control});
+    filter(console, {x, y, field, kit::size::control});
     float bottom = y + kit::size::control;
     const float beside = width - field - kit::space::small;
     if (beside > 160) {
-        const float ended =
-            actions(console, "console.action", {area.x + side + field + kit::space::small, y},
-                    beside, console.view.actions, ActionSize::normal);
+        const float ended = actions(console, "console.action", {x + field + kit::space::small, y},
+                                    beside, console.view.actions, ActionSize::normal);
         bottom = std::max(bottom, ended);
     } else {
-        bottom = actions(console, "console.action", {area.x + side, bottom + kit::space::unit},
-                         width, console.view.actions, ActionSize::normal);
+        bottom = actions(console, "console.action", {x, bottom + kit::space::unit}, width,
+                         console.view.actions, ActionSize::normal);
     }
     if (!console.view.filter_error.empty()) {
         bottom +=
             console.kit.paragraph_height(width, console.view.filter_error, kit::type::caption) + 4;
     }
-    Rect rest{area.x, bottom + kit::space::small, area.width,
-              area.bottom() - bottom - kit::space::small};
-    if (!narrow) {
+    return bottom + kit::space::small;
+}
+
+}  // namespace
+
+void list(Console& console) {
+    const Rect area = console.layout.list;
+    console.kit.begin_panel("console.list", console.view.title, area);
+    console.kit.paint().fill(area, Color::bg_surface);
+    if (console.layout.form == Form::narrow) {
+        // Where there is little room, all of the page scrolls.
+        const Rect page = console.kit.begin_scroll("console.list.scroll", area);
+        const float top = above_rows(console, page, kit::space::medium);
+        console.kit.end_scroll(rows(console, {page.x, top, page.width, 0}, kit::space::medium));
+    } else {
+        constexpr float side = kit::space::large;
+        const float top = above_rows(console, area, side);
+        Rect rest{area.x, top, area.width, area.bottom() - top};
         head(console, cut_top(rest, kit::size::table_head), side);
+        const Rect page = console.kit.begin_scroll("console.list.scroll", rest);
+        console.kit.end_scroll(rows(console, {page.x, page.y, area.width, 0}, side));
     }
-    rows(console, rest, side);
     console.kit.end_panel();
 }
 

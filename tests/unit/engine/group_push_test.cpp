@@ -1,43 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Group Push from the membership to the app's own group: who is sent, who is not, and why.
-#include <algorithm>
-
-#include <catch2/catch_test_macros.hpp>
-
-#include "sim/engine/invariants.h"
 #include "sim/log/system_log.h"
-#include "tests/support/shipped.h"
+#include "tests/unit/engine/push_support.h"
 
 namespace {
 
-using namespace sim;
+using namespace tests;
 using provisioning::AppGroupFate;
 using provisioning::PushStatus;
-using Names = std::vector<std::string>;
-
-constexpr GroupId everybody{1};
-constexpr GroupId leads{2};
-constexpr AppId slack{1};
-constexpr AppId box{2};
-
-// The company of the shipped scenario before anything is pushed.
-Run company() {
-    scenario::Scenario scenario = tests::shipped_scenario("group-push");
-    scenario.script.clear();
-    return scenario::start(scenario);
-}
-
-void take(Run& run, const Command& command) {
-    REQUIRE(run.submit(command).has_value());
-    run.play_out();
-    run.go_to(run.timeline().end());
-}
-
-std::string refusal_of(Run& run, const Command& command) {
-    const auto result = run.submit(command);
-    REQUIRE_FALSE(result.has_value());
-    return result.error().code;
-}
 
 Command push(GroupId group, AppId app, std::string app_group = {}) {
     return provisioning::Command(provisioning::AddPushedGroup{group, app, std::move(app_group)});
@@ -45,21 +15,6 @@ Command push(GroupId group, AppId app, std::string app_group = {}) {
 
 UserId user_named(const Run& run, const std::string& login) {
     return directory::user_of_login(run.world().directory, login);
-}
-
-// The userNames in the app's group of that name, sorted; "no group" where there is none.
-Names members(const Run& run, AppId app, const std::string& group) {
-    const scim::Store& store = run.world().apps.stores.at(app);
-    const auto groups = store.groups_by_name(group);
-    if (groups.empty()) {
-        return {"no group"};
-    }
-    Names names;
-    store.each_member(groups.front()->id, [&](const std::string& id, const scim::Member&) {
-        names.push_back(store.find(scim::ResourceKind::user, id)->unique_name);
-    });
-    std::sort(names.begin(), names.end());
-    return names;
 }
 
 Names requests_since(const Run& run, Cursor from) {
@@ -97,8 +52,6 @@ std::size_t ignored_since(const Run& run, Cursor from) {
     }
     return count;
 }
-
-bool holds(const Run& run) { return violations_in(run.world()).empty(); }
 
 Command hire(const std::string& number, const std::string& name, const std::string& title) {
     return hr::Command(hr::RecordHire{{1},

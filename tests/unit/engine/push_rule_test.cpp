@@ -1,59 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Rules that choose which groups are pushed: when they look, and how they end.
-#include <algorithm>
+#include "tests/unit/engine/push_support.h"
 
-#include <catch2/catch_test_macros.hpp>
-
-#include "sim/engine/invariants.h"
-#include "tests/support/shipped.h"
-
-namespace {
-
-using namespace sim;
-using Names = std::vector<std::string>;
-
-constexpr GroupId everybody{1};
-constexpr GroupId leads{2};
-constexpr AppId slack{1};
-constexpr AppId box{2};
-
-// The company of the shipped scenario before anything is pushed.
-Run company() {
-    scenario::Scenario scenario = tests::shipped_scenario("group-push");
-    scenario.script.clear();
-    return scenario::start(scenario);
-}
-
-void take(Run& run, const Command& command) {
-    REQUIRE(run.submit(command).has_value());
-    run.play_out();
-    run.go_to(run.timeline().end());
-}
-
-std::string refusal_of(Run& run, const Command& command) {
-    const auto result = run.submit(command);
-    REQUIRE_FALSE(result.has_value());
-    return result.error().code;
-}
-
-// The userNames in the app's group of that name, sorted; "no group" where there is none.
-Names members(const Run& run, AppId app, const std::string& group) {
-    const scim::Store& store = run.world().apps.stores.at(app);
-    const auto groups = store.groups_by_name(group);
-    if (groups.empty()) {
-        return {"no group"};
-    }
-    Names names;
-    store.each_member(groups.front()->id, [&](const std::string& id, const scim::Member&) {
-        names.push_back(store.find(scim::ResourceKind::user, id)->unique_name);
-    });
-    std::sort(names.begin(), names.end());
-    return names;
-}
-
-bool holds(const Run& run) { return violations_in(run.world()).empty(); }
-
-}  // namespace
+using namespace tests;
 
 TEST_CASE("a push rule chooses groups when it is made, and when one appears or is renamed") {
     using provisioning::AddPushRule;
