@@ -20,8 +20,8 @@ constexpr std::array<std::string_view, 11> setup_fields = {
     "admin_user_name", "admin_password", "region",    "tenant_id",     "file"};
 
 // The text there, which has to be one of the words.
-template <std::size_t Count>
-std::string one_of(const Node& node, const std::array<std::string_view, Count>& words) {
+template <std::size_t count>
+std::string one_of(const Node& node, const std::array<std::string_view, count>& words) {
     std::string text = node.text();
     std::string known;
     for (const std::string_view word : words) {

@@ -16,7 +16,6 @@ namespace {
 
 using kit::Color;
 using kit::Icon;
-using kit::Id;
 using kit::Rect;
 
 constexpr float menu_frame = 100;  // a menu's margins, paddings and icons beside its text

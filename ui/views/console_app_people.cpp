@@ -102,7 +102,7 @@ ConsoleSection assigned_people(const Builder& builder, AppId app) {
 // "role = Admin, userType = Standard" as typed; what has no sign is left out.
 sim::Profile values_of(const std::string& text) {
     sim::Profile values;
-    const auto trimmed = [](std::string part) {
+    const auto trimmed = [](const std::string& part) {
         const std::size_t begin = part.find_first_not_of(' ');
         const std::size_t end = part.find_last_not_of(' ');
         return begin == std::string::npos ? std::string() : part.substr(begin, end - begin + 1);

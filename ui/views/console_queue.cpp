@@ -74,9 +74,11 @@ ConsoleSection content(const Builder& builder, const provisioning::Task& task) {
     return section;
 }
 
-void log_rows(Builder& builder, const std::vector<const sim::log::LogEntry*>& rows) {
-    for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
-        const sim::log::LogEntry& entry = **row;
+// The newest first.
+void log_rows(Builder& builder, std::vector<const sim::log::LogEntry*> rows) {
+    std::reverse(rows.begin(), rows.end());
+    for (const sim::log::LogEntry* row : rows) {
+        const sim::log::LogEntry& entry = *row;
         const bool good = entry.outcome != sim::log::Outcome::failure;
         std::string targets;
         std::vector<std::string> named;

@@ -200,8 +200,32 @@ std::string record_name(const Builder& builder, const directory::RecordKey& reco
            std::string(employee->attributes.text("family_name")) + ", " + record.second;
 }
 
-ConsoleSection confirmations(const Builder& builder, sim::ImportId import) {
+// What an administrator can decide about a record that waits.
+void add_choices(const Builder& builder, const directory::RecordKey& record,
+                 const directory::Confirmation& waiting, ConsoleLine& line) {
     using directory::MatchChoice;
+    const std::string key = std::to_string(record.first.value) + "." + record.second;
+    const auto choice = [&](const std::string& name, MatchChoice what) {
+        line.actions.push_back(
+            builder.act(name + "." + key, "console.imports." + name,
+                        directory::Command(directory::ConfirmRecord{record, what, waiting.user})));
+    };
+    if (waiting.choice == MatchChoice::ignore) {
+        line.note = builder.say("console.imports.was_ignored");
+        line.actions.push_back(builder.act("unignore." + key, "console.imports.unignore",
+                                           directory::Command(directory::UnignoreRecord{record})));
+    } else if (waiting.choice == MatchChoice::open) {
+        if (waiting.user.exists()) {
+            choice("link", MatchChoice::link);
+        }
+        choice("create", MatchChoice::create);
+        choice("ignore", MatchChoice::ignore);
+    } else {
+        line.note = builder.say("console.imports.was_decided");
+    }
+}
+
+ConsoleSection confirmations(const Builder& builder, sim::ImportId import) {
     ConsoleSection section{builder.say("console.imports.waiting")};
     for (const auto& [record, waiting] : builder.world().directory.confirmations) {
         if (waiting.import != import) {
@@ -210,26 +234,7 @@ ConsoleSection confirmations(const Builder& builder, sim::ImportId import) {
         ConsoleLine line{record_name(builder, record)};
         line.value = builder.say("console.match." + std::string(name_of(waiting.kind)),
                                  {{"person", person_name(builder, waiting.user)}});
-        const std::string key = std::to_string(record.first.value) + "." + record.second;
-        const auto choice = [&](const char* name, MatchChoice what) {
-            line.actions.push_back(builder.act(
-                std::string(name) + "." + key, "console.imports." + std::string(name),
-                directory::Command(directory::ConfirmRecord{record, what, waiting.user})));
-        };
-        if (waiting.choice == MatchChoice::ignore) {
-            line.note = builder.say("console.imports.was_ignored");
-            line.actions.push_back(
-                builder.act("unignore." + key, "console.imports.unignore",
-                            directory::Command(directory::UnignoreRecord{record})));
-        } else if (waiting.choice == MatchChoice::open) {
-            if (waiting.user.exists()) {
-                choice("link", MatchChoice::link);
-            }
-            choice("create", MatchChoice::create);
-            choice("ignore", MatchChoice::ignore);
-        } else {
-            line.note = builder.say("console.imports.was_decided");
-        }
+        add_choices(builder, record, waiting, line);
         section.lines.push_back(std::move(line));
     }
     if (section.lines.empty()) {
