@@ -84,7 +84,7 @@ void apply(State& state, const Event& event, EventId id) {
                 state.app_groups.erase({gone.app, gone.app_group});
             },
             [&](const StoreChanged& changed) {
-                state.stores.at(changed.app).apply(changed.change);
+                state.stores.at(changed.app).apply(*changed.change);
             },
             [&](const auto& set) { parts::apply_setting(state, set); }},
         event);

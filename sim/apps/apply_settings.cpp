@@ -24,7 +24,7 @@ auto mapping_of(App& app, const std::string& target) {
 }  // namespace
 
 void apply_setting(State& state, const AppAdded& added) {
-    App app = added.details;
+    App app = *added.details;
     std::for_each(app.mappings.begin(), app.mappings.end(), parse);
     state.apps.put(added.app, std::move(app));
     state.stores.try_emplace(added.app);

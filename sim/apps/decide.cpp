@@ -104,8 +104,8 @@ Decision decide_deactivate_in_app(const State& state, const DeactivateInApp& dea
     if (!account->active) {
         return refuse("refusal.apps.already_inactive", account->unique_name);
     }
-    return one(StoreChanged{deactivate.app,
-                            {scim::ResourceKind::user, account->id, switched_off(*account, now)}});
+    return one(StoreChanged{deactivate.app, scim::StoreChange{scim::ResourceKind::user, account->id,
+                                                              switched_off(*account, now)}});
 }
 
 // Every command but AddApp names an app that must be there.

@@ -54,10 +54,10 @@ std::vector<GroupId> assigned_groups(const State& state, AppId app) {
 }  // namespace
 
 Decision decide(const State& state, const AddApp& add) {
-    if (app_named(state, add.app.key).exists()) {
-        return refuse("refusal.apps.key_taken", add.app.key);
+    if (app_named(state, add.app->key).exists()) {
+        return refuse("refusal.apps.key_taken", add.app->key);
     }
-    for (const Mapping& mapping : add.app.mappings) {
+    for (const Mapping& mapping : add.app->mappings) {
         if (auto objection = objection_to(mapping.expression)) {
             return Failure{*objection};
         }

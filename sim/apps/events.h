@@ -104,7 +104,7 @@ struct AppGroupGone {
 struct StoreChanged {
     static constexpr std::string_view name = "StoreChanged";
     AppId app;
-    scim::StoreChange change;
+    Boxed<scim::StoreChange> change;
     SIM_FIELDS(app, change)
 };
 

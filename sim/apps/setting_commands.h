@@ -5,6 +5,7 @@
 #include <string>
 
 #include "sim/apps/state.h"
+#include "sim/base/boxed.h"
 
 namespace sim::apps {
 
@@ -12,7 +13,7 @@ enum class Switch : std::uint8_t { off, on };
 [[nodiscard]] std::string_view name_of(Switch position);
 
 struct AddApp {
-    App app;  // expressions unparsed
+    Boxed<App> app;  // expressions unparsed
 };
 // "Enable API integration". Off means single sign-on only: no request is ever sent.
 struct SwitchProvisioning {

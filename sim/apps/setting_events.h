@@ -12,7 +12,7 @@ namespace sim::apps {
 struct AppAdded {
     static constexpr std::string_view name = "AppAdded";
     AppId app;
-    App details;
+    Boxed<App> details;
     SIM_FIELDS(app, details)
 };
 struct ProvisioningSwitched {

@@ -124,8 +124,8 @@ public:
                   "id: " + linked.external_id);
     }
     std::optional<ChainLink> operator()(const provisioning::TaskQueued& queued) const {
-        return of("why.queued." + std::string(name_of(queued.details.kind)),
-                  {{"app", app(queued.details.app)}}, "");
+        return of("why.queued." + std::string(name_of(queued.details->kind)),
+                  {{"app", app(queued.details->app)}}, "");
     }
     std::optional<ChainLink> operator()(const provisioning::ResponseReceived& received) const {
         const provisioning::Task* task = world_->provisioning.tasks.find(received.task);

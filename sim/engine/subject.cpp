@@ -59,7 +59,7 @@ Subject subject_of(const World& world, const Event& event) {
         },
         event.what);
     if (const auto* changed = as<apps::StoreChanged>(event)) {
-        subject.person = owner_of(world, changed->app, changed->change.id);
+        subject.person = owner_of(world, changed->app, changed->change->id);
     }
     if (const auto* injected = as<faults::FaultInjected>(event)) {
         subject.app = injected->details.app;

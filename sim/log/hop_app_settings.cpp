@@ -20,7 +20,7 @@ std::string listed(const Profile& values) {
 }  // namespace
 
 Telling HopTeller::operator()(const apps::AppAdded& added) const {
-    return {"hop.app_added", {{"app", added.details.label}}};
+    return {"hop.app_added", {{"app", added.details->label}}};
 }
 
 Telling HopTeller::operator()(const apps::CapabilitySet& set) const {

@@ -9,19 +9,19 @@ Arguments HopTeller::about_push(GroupId group, AppId app) const {
 }
 
 Telling HopTeller::about_group_change(const apps::StoreChanged& changed) const {
-    const auto& resource = changed.change.resource;
+    const auto& resource = changed.change->resource;
     Arguments arguments = {{"app", names_.app(changed.app)},
-                           {"group", resource ? resource->unique_name : changed.change.id}};
+                           {"group", resource ? resource->unique_name : changed.change->id}};
     if (!resource) {
         return {"hop.store.group_removed", std::move(arguments)};
     }
     if (resource->version <= 1) {
         return {"hop.store.group_created", std::move(arguments)};
     }
-    if (changed.change.members.empty()) {
+    if (changed.change->members.empty()) {
         return {"hop.store.group_changed", std::move(arguments)};
     }
-    arguments.emplace_back("count", std::to_string(changed.change.members.size()));
+    arguments.emplace_back("count", std::to_string(changed.change->members.size()));
     return {"hop.store.group_members", std::move(arguments)};
 }
 

@@ -78,12 +78,13 @@ Telling HopTeller::operator()(const apps::AppUserFailed& failed) const {
 }
 
 Telling HopTeller::operator()(const apps::StoreChanged& changed) const {
-    const auto& resource = changed.change.resource;
-    if (changed.change.kind == scim::ResourceKind::group) {
+    const auto& resource = changed.change->resource;
+    if (changed.change->kind == scim::ResourceKind::group) {
         return about_group_change(changed);
     }
-    const Arguments arguments = {{"app", names_.app(changed.app)},
-                                 {"account", resource ? resource->unique_name : changed.change.id}};
+    const Arguments arguments = {
+        {"app", names_.app(changed.app)},
+        {"account", resource ? resource->unique_name : changed.change->id}};
     if (!resource) {
         return {"hop.store.removed", arguments};
     }
@@ -94,10 +95,10 @@ Telling HopTeller::operator()(const apps::StoreChanged& changed) const {
 }
 
 Telling HopTeller::operator()(const provisioning::TaskQueued& queued) const {
-    return {"hop.task_queued." + std::string(name_of(queued.details.kind)),
-            is_about_group(queued.details.kind)
-                ? about_push(queued.details.group, queued.details.app)
-                : about(queued.details.user, queued.details.app)};
+    return {"hop.task_queued." + std::string(name_of(queued.details->kind)),
+            is_about_group(queued.details->kind)
+                ? about_push(queued.details->group, queued.details->app)
+                : about(queued.details->user, queued.details->app)};
 }
 
 Telling HopTeller::operator()(const provisioning::TaskWithheld& withheld) const {

@@ -246,7 +246,7 @@ void Writer::operator()(const ResponseReceived& received) {
 }
 
 void Writer::operator()(const provisioning::TaskQueued& queued) {
-    if (queued.details.kind == TaskKind::import_accounts) {
+    if (queued.details->kind == TaskKind::import_accounts) {
         add_for_task(types::import_start, queued.task);
     }
 }

@@ -9,10 +9,10 @@ namespace sim::provisioning {
 namespace {
 
 void queue(State& state, const TaskQueued& queued, EventId id) {
-    Task task = queued.details;
+    Task task = *queued.details;
     task.last = id;
     state.tasks.put(queued.task, std::move(task));
-    state.runnable.put({queued.details.due, queued.task}, {});
+    state.runnable.put({queued.details->due, queued.task}, {});
     state.next_task = {queued.task.value + 1};
 }
 

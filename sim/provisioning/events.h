@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "sim/base/boxed.h"
 #include "sim/provisioning/commands.h"
 #include "sim/scim/message.h"
 
@@ -22,7 +23,7 @@ enum class WithheldReason : std::uint8_t {
 struct TaskQueued {
     static constexpr std::string_view name = "TaskQueued";
     TaskId task;
-    Task details;
+    Boxed<Task> details;
     SIM_FIELDS(task, details)
 };
 // The hop that did not happen: this is where an orphan begins.

@@ -59,7 +59,7 @@ private:
         }
         const sim::Event* queued = last_seen<sim::provisioning::TaskQueued>(
             *context_, [&](const sim::provisioning::TaskQueued& event) {
-                return event.details.app == app_ && event.details.user == context_->person.user;
+                return event.details->app == app_ && event.details->user == context_->person.user;
             });
         if (queued != nullptr) {
             task_id_ = sim::as<sim::provisioning::TaskQueued>(*queued)->task;

@@ -167,7 +167,9 @@ TEST_CASE("A renamed source group renames the app's group only where that is on"
         auto* part = std::get_if<apps::Command>(&scripted.command);
         auto* add = part != nullptr ? std::get_if<apps::AddApp>(part) : nullptr;
         if (add != nullptr) {
-            add->app.renames_app_groups = false;
+            apps::App renamed = *add->app;
+            renamed.renames_app_groups = false;
+            add->app = renamed;
         }
     }
     Run other = scenario::start(keeps);
