@@ -12,6 +12,9 @@ namespace sim {
 namespace {
 
 constexpr std::size_t events_a_keyframe = 1024;
+// A keyframe holds on to every row that changed since, so a long run has few of them: at least one
+// in so many parts of its events, and never more than twice as many.
+constexpr std::size_t keyframes_of_long_run = 64;
 
 }  // namespace
 
@@ -122,8 +125,18 @@ void Timeline::cut_future() {
 void Timeline::remember_keyframe() {
     const Cursor last = keyframes_.back().cursor;
     const std::size_t last_event = last == 0 ? 0 : steps_[last - 1].event_end;
-    if (events_.size() - last_event >= events_a_keyframe) {
-        keyframes_.push_back({cursor_, world_});
+    const std::size_t spacing = std::max(events_a_keyframe, events_.size() / keyframes_of_long_run);
+    if (events_.size() - last_event < spacing) {
+        return;
+    }
+    keyframes_.push_back({cursor_, world_});
+    if (keyframes_.size() > 2 * keyframes_of_long_run) {
+        // Every second one goes; the start stays.
+        std::vector<Keyframe> kept;
+        for (std::size_t i = 0; i < keyframes_.size(); i += 2) {
+            kept.push_back(std::move(keyframes_[i]));
+        }
+        keyframes_ = std::move(kept);
     }
 }
 

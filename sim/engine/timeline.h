@@ -71,7 +71,7 @@ private:
     void cut_future();
     void remember_keyframe();
 
-    // A world from time to time, so that no jump folds more than a few thousand events. Worlds
+    // A world from time to time: a jump folds 2,000 events, or a small part of a long run. Worlds
     // share their rows, so a keyframe costs what changed since the one before.
     struct Keyframe {
         Cursor cursor = 0;

@@ -115,3 +115,28 @@ TEST_CASE("A world without faults comes to rest with everything in order") {
         RC_ASSERT(sim::violations_in(run.world()).empty());
     }));
 }
+
+// Long enough for keyframes to be thinned out more than once.
+TEST_CASE("any point of a very long run is the right one, there and back") {
+    constexpr std::size_t steps = 400'000;
+    const sim::Instant start = *sim::parse_instant("2026-01-05T08:00:00Z");
+    const auto at = [&](std::size_t step) {
+        return start + sim::Duration{static_cast<std::int64_t>(step)};
+    };
+    sim::World world;
+    world.now = start;
+    sim::Timeline timeline(std::move(world));
+    for (std::size_t step = 1; step <= steps; ++step) {
+        REQUIRE(timeline.submit(sim::WaitUntil{at(step)}).has_value());
+    }
+    std::size_t place = 1;
+    for (int probe = 0; probe < 60; ++probe) {
+        place = (place * 48271) % (steps + 1);
+        timeline.go_to(place);
+        REQUIRE(timeline.world().now == at(place));
+        timeline.go_to(place > 0 ? place - 1 : 0);
+        REQUIRE(timeline.world().now == at(place > 0 ? place - 1 : 0));
+    }
+    timeline.go_to(steps);
+    CHECK(timeline.world().now == at(steps));
+}
