@@ -35,12 +35,20 @@ Rect middle(const Rect& slice, float height) {
     return {slice.x, slice.center().y - height / 2, slice.width, height};
 }
 
-void icon_step(Console& console, Rect& rest, const char* id, Icon icon, const char* name,
-               bool at_limit, Intent what) {
+struct HeaderButton {
+    const char* id;
+    Icon icon;
+    const char* name;
+    const char* why_not;  // the reason, where it is disabled
+    bool disabled = false;
+};
+
+void header_button(Console& console, Rect& rest, const HeaderButton& button, Intent what) {
     const Rect place = middle(cut_right(rest, kit::size::icon_button, 4), kit::size::icon_button);
-    if (kit::icon_button(console.kit, id, place, icon, console.say(name),
-                         {.why_disabled = at_limit ? std::string_view(console.say("console.limit"))
-                                                   : std::string_view()})
+    const std::string_view why =
+        button.disabled ? std::string_view(console.say(button.why_not)) : std::string_view();
+    if (kit::icon_button(console.kit, button.id, place, button.icon, console.say(button.name),
+                         {.why_disabled = why})
             .clicked) {
         console.ask(std::move(what));
     }
@@ -180,12 +188,18 @@ void header(Console& console) {
         pages_button(console, rest);
     }
     const Rect help_place = cut_right(rest, kit::size::icon_button, gap);
-    icon_step(console, rest, "console.step", Icon::step, "lab.command.step", console.view.at_end,
-              intent::Step{});
-    icon_step(console, rest, "console.back", Icon::back, "lab.command.back", console.view.at_start,
-              intent::Back{});
-    icon_step(console, rest, "console.undo", Icon::undo, "lab.command.undo",
-              !console.controls.can_undo, intent::Undo{});
+    header_button(
+        console, rest,
+        {"console.step", Icon::step, "lab.command.step", "console.limit", console.view.at_end},
+        intent::Step{});
+    header_button(
+        console, rest,
+        {"console.back", Icon::back, "lab.command.back", "console.limit", console.view.at_start},
+        intent::Back{});
+    header_button(console, rest,
+                  {"console.undo", Icon::undo, "console.command.undo", "lab.why.nothing_to_undo",
+                   !console.controls.can_undo},
+                  intent::Undo{});
     const std::string when = console.view.step_text + ", " + console.view.time_text;
     const float width = console.kit.text_width(when, kit::type::caption) + 1;
     if (width + 40 < rest.width) {
