@@ -34,6 +34,7 @@ std::map<std::string, Areas, std::less<>> make_arrows() {
                          "sim/workflows", "sim/access",    "sim/faults"};
     std::map<std::string, Areas, std::less<>> arrows;
     arrows["sim/base"] = {};
+    arrows["sim/json"] = {"sim/base"};
     arrows["sim/expression"] = {"sim/base"};
     arrows["sim/scim"] = {"sim/base"};
     const Areas libraries = {"sim/base", "sim/expression", "sim/scim"};
@@ -45,14 +46,14 @@ std::map<std::string, Areas, std::less<>> make_arrows() {
     below.insert("sim/engine");
     arrows["sim/log"] = below;
     arrows["sim/scenario"] = below;
+    arrows["sim/scenario"].insert("sim/json");
     arrows["sim/trace"] = below;
     arrows["sim/trace"].insert("sim/log");
     Areas sim = below;
-    sim.insert({"sim/log", "sim/trace", "sim/scenario"});
+    sim.insert({"sim/json", "sim/log", "sim/trace", "sim/scenario"});
 
-    // A question bank is read with the simulation's Result and Problem, and knows nothing else of
-    // it.
-    arrows["quizzes"] = {"sim/base"};
+    // A question bank is read like a scenario, and knows nothing else of the simulation.
+    arrows["quizzes"] = {"sim/base", "sim/json"};
     arrows["lessons"] = sim;
     arrows["lessons"].insert("quizzes");
     Areas core = arrows["lessons"];

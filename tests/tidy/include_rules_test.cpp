@@ -41,6 +41,9 @@ TEST_CASE("nothing below the user interface knows it", "[tidy]") {
     CHECK(refusal("sim/base/id.h", "\"ui/kit/theme.h\"") == "sim/base may not know ui/kit");
     CHECK(refusal("lessons/model.h", "\"ui/views/lab.h\"") == "lessons may not know ui/views");
     CHECK(refusal("quizzes/bank.h", "\"lessons/model.h\"") == "quizzes may not know lessons");
+    CHECK(refusal("quizzes/read_bank.cpp", "\"sim/json/node.h\"").empty());
+    CHECK(refusal("quizzes/bank.h", "\"sim/scenario/reader.h\"") ==
+          "quizzes may not know sim/scenario");
     CHECK(refusal("ui/views/lab.h", "\"ui/kit/theme.h\"") == "ui/views may not know ui/kit");
     CHECK(refusal("ui/screens/lab.cpp", "\"ui/views/lab.h\"").empty());
     CHECK(refusal("ui/screens/lab.cpp", "\"ui/app/loop.h\"") == "ui/screens may not know ui/app");

@@ -35,6 +35,14 @@ TEST_CASE("the simulation uses no clock, chance, file, thread or locale", "[tidy
     CHECK(refused("sim/hr/state.h", "    double salary = 0;"));
 }
 
+TEST_CASE("quizzes are as pure as the simulation, but may count in fractions", "[tidy]") {
+    const std::string path = "quizzes/attempt.cpp";
+    CHECK(refused(path, "std::shuffle(a.begin(), a.end(), engine);"));
+    CHECK(refused(path, "auto now = std::chrono::system_clock::now();"));
+    CHECK(refused(path, "std::ifstream file;"));
+    CHECK_FALSE(refused(path, "    double stability = 0;"));
+}
+
 TEST_CASE("the simulation may use what only looks like it", "[tidy]") {
     const std::string path = "sim/hr/decide.cpp";
     CHECK_FALSE(refused(path, "int brand = operand();"));

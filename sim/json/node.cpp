@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // JSON with places: parsing within limits and typed access that never throws.
-#include "sim/scenario/json_node.h"
+#include "sim/json/node.h"
 
 #include <algorithm>
 
 #include "sim/base/text.h"
 
-namespace sim::scenario {
+namespace sim::json {
 
 namespace {
 
@@ -168,4 +168,4 @@ bool Node::truth_or(const std::string& key, bool otherwise) const {
     return has(key) ? at(key).truth() : otherwise;
 }
 
-}  // namespace sim::scenario
+}  // namespace sim::json
