@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Every code in the sources of the simulation has a text.
+// Every code in the sources of the simulation and the quizzes has a text.
 #include <regex>
+#include <vector>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -16,13 +17,19 @@ std::set<std::string> codes_in_sources() {
     const std::regex code(
         R"re("@?((refusal|why|whynot|setting|violation|import|miss|fault|repair|hop|log)re"
         R"re(|expression\.error)\.[a-z0-9_.-]*)")re");
-    std::set<std::string> codes;
-    for (const auto& entry : fs::recursive_directory_iterator(fs::path(LAB_SOURCE_DIR) / "sim")) {
-        const bool source = entry.path().extension() == ".cpp" || entry.path().extension() == ".h";
-        if (!source) {
-            continue;
+    std::vector<fs::path> files;
+    for (const char* folder : {"sim", "quizzes"}) {
+        for (const auto& entry :
+             fs::recursive_directory_iterator(fs::path(LAB_SOURCE_DIR) / folder)) {
+            const fs::path extension = entry.path().extension();
+            if (extension == ".cpp" || extension == ".h") {
+                files.push_back(entry.path());
+            }
         }
-        const std::string text = tests::text_of_file(entry.path());
+    }
+    std::set<std::string> codes;
+    for (const fs::path& file : files) {
+        const std::string text = tests::text_of_file(file);
         for (auto match = std::sregex_iterator(text.begin(), text.end(), code);
              match != std::sregex_iterator(); ++match) {
             codes.insert((*match)[1].str());
@@ -33,7 +40,7 @@ std::set<std::string> codes_in_sources() {
 
 }  // namespace
 
-TEST_CASE("every code of the simulation has a text") {
+TEST_CASE("every code of the simulation and the quizzes has a text") {
     const auto texts = tests::english_texts();
     const auto codes = codes_in_sources();
     CHECK(codes.size() > 100);
