@@ -149,7 +149,8 @@ std::int64_t Scheduler::days_for(const std::string& card, const CardState& state
                      static_cast<std::int64_t>(std::llround(std::clamp(exact, 1.0, most))));
 }
 
-// Hard is never longer than Good; Good and Easy are each a day longer at least (ts-fsrs).
+// Good is a day longer than Hard at least, and Easy than Good (ts-fsrs). Hard is never longer than
+// Good by itself, whatever the weights.
 std::int64_t Scheduler::review_days(const std::string& card, const CardState& before,
                                     std::int64_t elapsed, Rating rating) const {
     CardState reviewed = before;
@@ -158,7 +159,7 @@ std::int64_t Scheduler::review_days(const std::string& card, const CardState& be
         return days_for(card, reviewed, fsrs_.next(before.memory, elapsed, each).stability);
     };
     std::int64_t good = days_after(Rating::good);
-    const std::int64_t hard = std::min(days_after(Rating::hard), good);
+    const std::int64_t hard = days_after(Rating::hard);
     if (rating == Rating::hard) {
         return hard;
     }

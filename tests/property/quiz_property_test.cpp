@@ -83,6 +83,7 @@ TEST_CASE("every order of options and every place of a question is as likely") {
     std::map<std::string, std::map<std::string, int>> orders;
     std::map<std::string, std::map<std::string, int>> places;
     std::map<std::string, int> right_places;
+    std::map<std::string, int> pairs;  // the orders of two questions, side by side
     for (int seed = 0; seed < draws; ++seed) {
         const AttemptPlan plan = drawn(1, static_cast<std::uint64_t>(seed), Mode::exam);
         for (std::size_t i = 0; i < plan.items.size(); ++i) {
@@ -91,11 +92,13 @@ TEST_CASE("every order of options and every place of a question is as likely") {
             ++places[item.question][std::to_string(i)];
         }
         const auto& first = plan.items.front();
+        const auto& last = plan.items.back();
+        ++pairs[first.options[0] + first.options[1] + last.options[0] + last.options[1]];
         const std::string right = tests::option_of(bank(), first.question, true);
         ++right_places[std::to_string(std::find(first.options.begin(), first.options.end(), right) -
                                       first.options.begin())];
     }
-    // 0.1 % bounds of chi-square with 5, 9 and 2 degrees of freedom, times ten looks.
+    // 0.1 % bounds of chi-square with 5, 9, 2 and 35 degrees of freedom; the first two, ten looks.
     CHECK(orders.size() == 10);
     for (const auto& [question, counts] : orders) {
         INFO(question);
@@ -106,6 +109,7 @@ TEST_CASE("every order of options and every place of a question is as likely") {
         CHECK(chi_square(counts, 10, draws) < 33.7);
     }
     CHECK(chi_square(right_places, 3, draws) < 13.8);
+    CHECK(chi_square(pairs, 36, draws) < 66.6);
 }
 
 TEST_CASE("every attempt has ten questions without enemies, whatever came before") {

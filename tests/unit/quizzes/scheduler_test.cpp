@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <set>
 
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
@@ -210,6 +211,24 @@ TEST_CASE("fuzz spreads intervals, by a seed and a card", "[quizzes]") {
     CHECK(most == 173);
     settings.fuzz_seed = 1;
     CHECK(delays({3, 3}, with(settings)) == "10m 2d");
+}
+
+TEST_CASE("fuzz is drawn anew for each card and each review", "[quizzes]") {
+    SchedulerSettings settings;
+    settings.fuzz = true;
+    const Scheduler scheduler = with(settings);
+    const CardState known = well_known({});
+    std::set<std::int64_t> by_card;
+    std::set<std::int64_t> by_review;
+    for (int i = 0; i < 20; ++i) {
+        const std::string card = "card-" + std::to_string(i);
+        by_card.insert(scheduler.next(card, known, known.due, Rating::good).interval_days);
+        CardState later = known;
+        later.reviews += i;
+        by_review.insert(scheduler.next("card", later, known.due, Rating::good).interval_days);
+    }
+    CHECK(by_card.size() > 5);
+    CHECK(by_review.size() > 5);
 }
 
 TEST_CASE("what the four buttons would do is what they do", "[quizzes]") {
