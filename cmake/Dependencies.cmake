@@ -27,6 +27,11 @@ FetchContent_Declare(catch2 SYSTEM
 # The whole project may use JSON; the simulation uses nothing else.
 find_package(nlohmann_json 3.11 REQUIRED)
 
+# The lessons' inline markup. The CMake files of Debian 12's package are broken.
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(LAB_MD4C REQUIRED IMPORTED_TARGET md4c)
+add_library(md4c::md4c ALIAS PkgConfig::LAB_MD4C)
+
 if(LAB_TESTS)
     FetchContent_MakeAvailable(catch2)
     list(APPEND CMAKE_MODULE_PATH "${catch2_SOURCE_DIR}/extras")

@@ -2,7 +2,7 @@
 # The libraries of the user interface. They may be missing where only the simulation is built.
 #
 # Targets: imgui, imgui_backends, glad, glfw, OpenGL::EGL, Freetype::Freetype, PNG::PNG, fmt::fmt,
-# CLI11::CLI11, httplib::httplib, MbedTLS::mbedcrypto, md4c::md4c.
+# CLI11::CLI11, httplib::httplib, MbedTLS::mbedcrypto.
 
 find_package(PkgConfig REQUIRED)
 find_package(Freetype REQUIRED)
@@ -12,7 +12,7 @@ find_package(CLI11 REQUIRED)
 find_package(glfw3 3.3 REQUIRED)
 find_package(OpenGL REQUIRED COMPONENTS EGL)
 
-# Debian 12's packages of these three bring no CMake files, or (md4c) broken ones.
+# Debian 12's packages of these two bring no CMake files.
 if(NOT TARGET httplib::httplib)
     pkg_check_modules(LAB_HTTPLIB REQUIRED IMPORTED_TARGET cpp-httplib)
     add_library(httplib::httplib ALIAS PkgConfig::LAB_HTTPLIB)
@@ -26,8 +26,6 @@ if(NOT TARGET MbedTLS::mbedcrypto)
         IMPORTED_LOCATION "${LAB_MBEDCRYPTO}"
         INTERFACE_INCLUDE_DIRECTORIES "${LAB_MBEDTLS_INCLUDE}")
 endif()
-pkg_check_modules(LAB_MD4C REQUIRED IMPORTED_TARGET md4c)
-add_library(md4c::md4c ALIAS PkgConfig::LAB_MD4C)
 
 # Dear ImGui: the core with FreeType as its rasteriser, for hinted text. No window and no GL in it.
 FetchContent_MakeAvailable(imgui)
