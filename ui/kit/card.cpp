@@ -158,10 +158,8 @@ float callout_height(Kit& kit, float width, std::string_view text) {
            kit.paragraph_height(width - callout_left - space::medium, text, callout_text);
 }
 
-float callout(Kit& kit, Point corner, float width, CalloutKind kind, std::string_view label,
-              std::string_view text) {
+void callout_ground(Kit& kit, const Rect& area, CalloutKind kind, std::string_view label) {
     const CalloutLook look = look_of(kind);
-    const Rect area{corner.x, corner.y, width, callout_height(kit, width, text)};
     kit.paint().fill(area, look.tint, radius::control);
     if (kit.theme().tints() == Tints::edged) {
         kit.paint().stroke(area, look.line, border::thin, radius::control);
@@ -176,10 +174,27 @@ float callout(Kit& kit, Point corner, float width, CalloutKind kind, std::string
     const float label_x = area.x + callout_left + size::icon_callout + space::unit;
     kit.text({label_x, top, area.right() - label_x - space::unit, callout_label}, label,
              type::control_strong, {.ink = look.text, .role = Role::heading});
-    kit.paragraph(
-        {area.x + callout_left, top + callout_label, width - callout_left - space::medium, 0}, text,
-        callout_text);
+}
+
+float callout(Kit& kit, Point corner, float width, CalloutKind kind, std::string_view label,
+              std::string_view text) {
+    const Rect area{corner.x, corner.y, width, callout_height(kit, width, text)};
+    callout_ground(kit, area, kind, label);
+    const float top = area.y + callout_padding + callout_label;
+    kit.paragraph({area.x + callout_left, top, width - callout_left - space::medium, 0}, text,
+                  callout_text);
     return area.height;
+}
+
+float centered_paragraph(Kit& kit, const Rect& area, std::string_view text, const TextStyle& style,
+                         Ink ink) {
+    const float height = kit.paragraph_height(area.width, text, style);
+    const Rect whole{area.x, area.y, area.width, height};
+    kit.note_text(whole, text);
+    if (kit.visible(whole)) {
+        paint_centered(kit, whole, text, style, ink);
+    }
+    return height;
 }
 
 Response rail_item(Kit& kit, const Id& id, const Rect& area, Icon icon, std::string_view name,

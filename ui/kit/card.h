@@ -39,7 +39,13 @@ enum class CalloutKind { tip, mix_up, careful, evidence };
 // Tint, 4 px bar, icon with a bold label, and a text below; gives the height it took.
 float callout(Kit& kit, Point corner, float width, CalloutKind kind, std::string_view label,
               std::string_view text);
+// Only the ground of that size, with icon and label; the text below it starts at y 40.
+void callout_ground(Kit& kit, const Rect& area, CalloutKind kind, std::string_view label);
 [[nodiscard]] float callout_height(Kit& kit, float width, std::string_view text);
+
+// Wrapped text with every line in the middle; gives its height.
+float centered_paragraph(Kit& kit, const Rect& area, std::string_view text, const TextStyle& style,
+                         Ink ink = Color::ink_1);
 
 // One place of the rail: icon over name; `count` may be empty.
 Response rail_item(Kit& kit, const Id& id, const Rect& area, Icon icon, std::string_view name,

@@ -82,6 +82,10 @@ enum class Icon : std::uint8_t {
     upload,
     thread,
     target,
+    star,
+    moon,
+    text_size,
+    bars,
 };
 
 inline constexpr std::array icon_names{std::string_view("logo"),
@@ -149,7 +153,11 @@ inline constexpr std::array icon_names{std::string_view("logo"),
                                        std::string_view("download"),
                                        std::string_view("upload"),
                                        std::string_view("thread"),
-                                       std::string_view("target")};
+                                       std::string_view("target"),
+                                       std::string_view("star"),
+                                       std::string_view("moon"),
+                                       std::string_view("text-size"),
+                                       std::string_view("bars")};
 inline constexpr std::size_t icon_count = icon_names.size();
 inline constexpr float icon_grid = 20;
 

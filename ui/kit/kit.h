@@ -141,6 +141,9 @@ public:
     // Scrolls so that the widget with this id is in view in the next frames.
     void reveal(const Id& id);
     void scroll_to_top(const Id& id);
+    // So far down, or to the end where there is less. The end is known once the content was drawn.
+    void scroll_to(const Id& id, float offset);
+    [[nodiscard]] float scroll_offset(const Id& id) const;
 
     void open_layer(const Id& id);
     void close_layer(const Id& id);

@@ -95,7 +95,16 @@ void Kit::end_scroll(float content_bottom) {
 
 void Kit::reveal(const Id& id) { state_->focus.ask_reveal(id.hash()); }
 
-void Kit::scroll_to_top(const Id& id) { state_->scroll_states[id.hash()].offset = 0; }
+void Kit::scroll_to_top(const Id& id) { scroll_to(id, 0); }
+
+void Kit::scroll_to(const Id& id, float offset) {
+    state_->scroll_states[id.hash()].offset = offset;
+}
+
+float Kit::scroll_offset(const Id& id) const {
+    const auto found = state_->scroll_states.find(id.hash());
+    return found == state_->scroll_states.end() ? 0 : found->second.offset;
+}
 
 void Kit::open_layer(const Id& id) {
     State& state = *state_;
