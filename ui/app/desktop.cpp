@@ -73,6 +73,13 @@ std::optional<int> show_problems(const sim::Problems& problems) {
     return 2;
 }
 
+// Where the record cannot be opened, the program teaches without one, and home says why.
+cli::Learner this_learner() {
+    auto learner =
+        cli::Learner::open(cli::record_path(cli::learner_data_folder(), cli::first_profile));
+    return learner ? std::move(*learner) : cli::Learner::without_file(learner.error());
+}
+
 }  // namespace
 
 std::optional<int> open_window(const cli::WindowRequest& request) {
@@ -97,6 +104,13 @@ std::optional<int> open_window(const cli::WindowRequest& request) {
         // Settings that cannot be kept still hold until the program ends.
         static_cast<void>(write_preferences(path, preferences));
     });
+    auto library = cli::read_library(*content);
+    if (!library) {
+        return show_problems(library.error());
+    }
+    lab.use(LearnSession(*content, std::make_shared<cli::Library>(std::move(*library)),
+                         this_learner()),
+            screens::Place::learn);
     auto window = Window::open({.title = title});
     if (!window) {
         return std::nullopt;

@@ -5,6 +5,11 @@
 #include <utility>
 #include <variant>
 
+#include "ui/screens/assessment.h"
+#include "ui/screens/drill.h"
+#include "ui/screens/home.h"
+#include "ui/screens/lesson.h"
+
 namespace ui::app {
 
 LabProgram::LabProgram(Restored restored, screens::Preferences preferences)
@@ -28,23 +33,93 @@ void LabProgram::draw(kit::Kit& kit) {
     }
     for (const screens::Intent& intent : draw_place(kit, controls)) {
         changed_ = true;
-        carry_out(intent);
+        carry_out(kit, intent);
+    }
+    // A page that opens in its middle needs a few frames to know its length.
+    changed_ = changed_ || learn_state_.frames_to_place > 0;
+    if (learn_ && place_ == screens::Place::lab && !live_.attached() &&
+        session_.run().is_complete()) {
+        learn_->saw_run(session_.scenario().key, session_.faults());
     }
 }
 
+void LabProgram::use(LearnSession learn, screens::Place first) {
+    learn_.emplace(std::move(learn));
+    place_ = first;
+}
+
 screens::Intents LabProgram::draw_place(kit::Kit& kit, const screens::LabControls& controls) {
+    if (learn_ && place_ != screens::Place::lab && place_ != screens::Place::console) {
+        return draw_learning(kit);
+    }
     if (place_ == screens::Place::console && !live_.attached()) {
         return screens::console(kit, console_.view(session_), controls, console_state_);
     }
     return screens::lab(kit, session_.view(), controls, state_, live_.view());
 }
 
+screens::Intents LabProgram::draw_learning(kit::Kit& kit) {
+    switch (learn_->page()) {
+        case LearnPage::home:
+            return screens::home(kit, learn_->home(), preferences_, learn_state_);
+        case LearnPage::lesson:
+            return screens::lesson(kit, learn_->lesson(), preferences_, learn_state_);
+        case LearnPage::assessment:
+            return screens::assessment(kit, learn_->assessment(), preferences_, learn_state_);
+        case LearnPage::result:
+            return screens::result(kit, learn_->result(), preferences_, learn_state_);
+        case LearnPage::drill:
+            return screens::drill(kit, learn_->drill(), preferences_, learn_state_);
+        case LearnPage::glossary:
+            return screens::glossary(kit, learn_->glossary(), preferences_, learn_state_);
+    }
+    return {};
+}
+
 void LabProgram::go_to(screens::Place place) {
+    const bool is_learning = place != screens::Place::lab && place != screens::Place::console;
+    if (is_learning && !learn_) {
+        return;
+    }
     session_.pause();
+    if (place == screens::Place::drill) {
+        learn_->open(LearnPage::drill);
+    } else if (place == screens::Place::glossary) {
+        learn_->open(LearnPage::glossary);
+    } else if (place == screens::Place::learn) {
+        // The rail leads home; from elsewhere it leads back to the page that was open.
+        const bool was_away = place_ == screens::Place::lab || place_ == screens::Place::console;
+        const bool is_reading = learn_->page() == LearnPage::lesson;
+        learn_->open(was_away && is_reading ? LearnPage::lesson : LearnPage::home);
+    }
     place_ = place;
 }
 
-void LabProgram::carry_out(const screens::Intent& intent) {
+void LabProgram::carry_out_learning(kit::Kit& kit, const screens::intent::Learn& intent) {
+    if (!learn_) {
+        return;
+    }
+    const LearnSession::Outcome outcome = learn_->apply(intent);
+    if (!outcome.copied.empty()) {
+        kit.copy(outcome.copied);
+    }
+    if (outcome.lab) {
+        session_.open_run(outcome.lab->scenario, outcome.lab->faults, outcome.lab->place);
+        go_to(screens::Place::lab);
+        console_.forget();
+        return;
+    }
+    const LearnPage page = learn_->page();
+    place_ = page == LearnPage::drill      ? screens::Place::drill
+             : page == LearnPage::glossary ? screens::Place::glossary
+                                           : screens::Place::learn;
+}
+
+void LabProgram::carry_out(kit::Kit& kit, const screens::Intent& intent) {
+    if (const auto* learn = std::get_if<screens::intent::Learn>(&intent)) {
+        carry_out_learning(kit, *learn);
+        return;
+    }
     if (const auto* live = std::get_if<screens::intent::Live>(&intent)) {
         live_.apply(*live);
         if (live_.attached()) {

@@ -4,19 +4,25 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 
 #include "ui/app/console_session.h"
 #include "ui/app/lab_session.h"
+#include "ui/app/learn_session.h"
 #include "ui/app/live_session.h"
 #include "ui/app/saved_state.h"
 #include "ui/screens/console.h"
 #include "ui/screens/lab.h"
+#include "ui/screens/learn_state.h"
 
 namespace ui::app {
 
 class LabProgram {
 public:
     LabProgram(Restored restored, screens::Preferences preferences);
+
+    // Without it the places of learning stay closed.
+    void use(LearnSession learn, screens::Place first);
 
     // Draws into the kit's frame that has begun.
     void draw(kit::Kit& kit);
@@ -34,15 +40,20 @@ public:
     [[nodiscard]] screens::LabState& state() { return state_; }
     [[nodiscard]] ConsoleSession& console() { return console_; }
     [[nodiscard]] screens::Place place() const { return place_; }
+    [[nodiscard]] std::optional<LearnSession>& learn() { return learn_; }
 
 private:
     [[nodiscard]] screens::Intents draw_place(kit::Kit& kit, const screens::LabControls& controls);
-    void carry_out(const screens::Intent& intent);
+    [[nodiscard]] screens::Intents draw_learning(kit::Kit& kit);
+    void carry_out(kit::Kit& kit, const screens::Intent& intent);
+    void carry_out_learning(kit::Kit& kit, const screens::intent::Learn& intent);
     void go_to(screens::Place place);
 
     LabSession session_;
     LiveSession live_;
     ConsoleSession console_;
+    std::optional<LearnSession> learn_;
+    screens::LearnState learn_state_;
     screens::Place place_ = screens::Place::lab;
     screens::LabState state_;
     screens::ConsoleState console_state_;

@@ -264,6 +264,28 @@ bool LabSession::break_it(const std::string& fault, const std::string& target) {
     return true;
 }
 
+void LabSession::open_run(const std::string& scenario, const std::vector<std::string>& faults,
+                          const std::optional<lessons::Place>& place) {
+    apply(intent::ChooseScenario{scenario});
+    for (const std::string& fault : faults) {
+        break_it(fault, {});
+    }
+    sim::Run& run = shown().run;
+    const sim::Cursor begin = run.timeline().cursor();  // behind what was broken
+    run.go_to(run.timeline().end());
+    const auto cursor = place ? lessons::find_place(run, *place) : std::nullopt;
+    go_to(cursor ? *cursor : begin);
+    view_.reset();
+}
+
+std::vector<std::string> LabSession::faults() const {
+    std::vector<std::string> keys;
+    for (const auto& [id, fault] : run().world().faults.faults) {
+        keys.push_back(fault.key);
+    }
+    return keys;
+}
+
 void LabSession::handle(const intent::RemoveFault& what) {
     std::vector<sim::Command> commands;
     for (const auto& [id, fault] : shown().run.world().faults.faults) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "lessons/place.h"
 #include "sim/engine/run.h"
 #include "sim/log/system_log.h"
 #include "ui/cli/content.h"
@@ -48,6 +49,13 @@ public:
     // empty for the catalogue's choice. The refusal's sentence is in controls().notice.
     bool break_it(const std::string& fault, const std::string& target);
 
+    // Opens a shipped scenario, broken before its first step, and goes to a place of it; without a
+    // place, or where the run never comes to it, to the start.
+    void open_run(const std::string& scenario, const std::vector<std::string>& faults,
+                  const std::optional<lessons::Place>& place);
+    // The faults of the run that is shown, by their keys.
+    [[nodiscard]] std::vector<std::string> faults() const;
+
 private:
     struct Shown {
         sim::Run run;
@@ -87,6 +95,7 @@ private:
     void handle(const screens::intent::Live&) {}
     void handle(const screens::intent::Console&) {}
     void handle(const screens::intent::GoToPlace&) {}
+    void handle(const screens::intent::Learn&) {}
 
     void stop() { playing_ = false; }
     void go_to(sim::Cursor cursor);

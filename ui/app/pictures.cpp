@@ -3,6 +3,7 @@
 #include "ui/app/pictures.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,6 +11,7 @@
 
 #include "ui/app/lab_program.h"
 #include "ui/app/preferences_file.h"
+#include "ui/app/saved_learning.h"
 #include "ui/app/saved_state.h"
 #include "ui/cli/cli.h"
 #include "ui/cli/report.h"
@@ -99,9 +101,45 @@ std::optional<int> set_up_lab(const cli::ScreenRequest& request, Stage& stage,
     return std::nullopt;
 }
 
+std::optional<LearnPage> learn_page_named(const std::string& name) {
+    static const std::map<std::string, LearnPage> pages{
+        {"home", LearnPage::home},          {"lesson", LearnPage::lesson},
+        {"assessment", LearnPage::assessment}, {"results", LearnPage::result},
+        {"drill", LearnPage::drill},        {"glossary", LearnPage::glossary}};
+    const auto found = pages.find(name);
+    return found == pages.end() ? std::nullopt : std::optional(found->second);
+}
+
+// A page of learning, with a record that is made up from the state's entries.
+std::optional<int> set_up_learning(const cli::ScreenRequest& request, Stage& stage,
+                                   const screens::Preferences& preferences) {
+    auto lab_request = request;
+    lab_request.state.clear();
+    if (const auto code = set_up_lab(lab_request, stage, preferences)) {
+        return code;
+    }
+    auto library = cli::read_library(*stage.content);
+    if (!library) {
+        return cli::report(library.error());
+    }
+    auto state = read_learn_state(request.state);
+    if (!state) {
+        return cli::report(state.error());
+    }
+    LearnSession learn(*stage.content, std::make_shared<cli::Library>(std::move(*library)),
+                       learner_of(*state));
+    if (auto problem = open_page(learn, *learn_page_named(request.screen), *state)) {
+        return refuse(*problem);
+    }
+    stage.lab->use(std::move(learn), screens::Place::learn);
+    return std::nullopt;
+}
+
 // The exit code of a request that cannot be met.
 std::optional<int> set_up(const cli::ScreenRequest& request, Stage& stage) {
-    static const std::vector<std::string> names{"components", "console", "lab"};
+    static const std::vector<std::string> names{"assessment", "components", "console", "drill",
+                                                "glossary",   "home",       "lab",     "lesson",
+                                                "results"};
     auto kit = kit::Kit::create(request.data);
     if (!kit) {
         return refuse(kit.error());
@@ -118,6 +156,9 @@ std::optional<int> set_up(const cli::ScreenRequest& request, Stage& stage) {
     use_preferences(*stage.kit, preferences);
     if (request.screen == "lab" || request.screen == "console") {
         return set_up_lab(request, stage, preferences);
+    }
+    if (learn_page_named(request.screen)) {
+        return set_up_learning(request, stage, preferences);
     }
     if (request.screen == "components") {
         stage.draw = [&stage](kit::Kit& drawn) {

@@ -54,6 +54,12 @@ public:
         std::sort(files.begin(), files.end());
         std::vector<Path> languages;
         for (const Path& file : files) {
+            const Path lesson = lesson_folder_of(file);
+            if (!lesson.empty()) {
+                check_letters(file);
+                check_lesson_once(lesson);
+                continue;
+            }
             check_file(file, BadRows::passed_over);
             const bool strings = folder_name(file.parent_path()) == "strings";
             if (strings && (languages.empty() || languages.back() != file.parent_path())) {
@@ -62,6 +68,24 @@ public:
         }
         for (const Path& language : languages) {
             append(problems_, check_language(content_, language));
+        }
+    }
+
+    // With all its files and its questions.
+    void check_lesson_once(const Path& lesson) {
+        if (std::find(lessons_.begin(), lessons_.end(), lesson) == lessons_.end()) {
+            lessons_.push_back(lesson);
+            append(problems_, check_lesson(content_, lesson));
+        }
+    }
+
+    // One file of a lesson, checked with all the others, because most of its rules join files.
+    void check_lesson_file(const Path& file, const Path& lesson) {
+        check_letters(file);
+        for (sim::Problem& problem : check_lesson(content_, lesson)) {
+            if (problem.file == content_.shown(std::filesystem::absolute(file))) {
+                problems_.push_back(std::move(problem));
+            }
         }
     }
 
@@ -97,13 +121,16 @@ public:
             append(problems_, check_strings_file(content_, file));
         } else {
             add(file, "",
-                "expected a scenario, a world, an integration, a theme or a file of strings");
+                "expected a scenario, a world, an integration, a theme, a lesson or strings");
         }
     }
 
     void check_path(const Path& path) {
+        const Path lesson = lesson_folder_of(path);
         if (is_folder(path)) {
             check_folder(path);
+        } else if (!lesson.empty()) {
+            check_lesson_file(path, lesson);
         } else {
             check_file(path, BadRows::listed);
         }
@@ -113,6 +140,18 @@ public:
     [[nodiscard]] std::size_t files() const { return files_; }
 
 private:
+    void check_letters(const Path& file) {
+        ++files_;
+        const auto text = read_file(file);
+        if (!text) {
+            append(problems_, {text.error()});
+            return;
+        }
+        const auto json = nlohmann::json::parse(*text, nullptr, false);
+        if (!json.is_discarded()) {
+            append(problems_, glyphs_.check_json(json, content_.shown(file)));
+        }
+    }
     void add(const Path& file, std::string place, std::string expectation) {
         problems_.push_back({content_.shown(file), std::move(place), std::move(expectation)});
     }
@@ -120,6 +159,7 @@ private:
     const Content& content_;
     const Glyphs glyphs_;
     sim::Problems problems_;
+    std::vector<Path> lessons_;  // that were checked
     std::size_t files_ = 0;
 };
 
@@ -132,7 +172,9 @@ int check(const Content& content, const std::vector<std::string>& paths) {
     }
     Checker checker(content, std::move(*glyphs));
     if (paths.empty()) {
-        checker.check_folder(content.data() / "assets");
+        for (const char* folder : {"assets", "lessons/content", "quizzes/bank"}) {
+            checker.check_folder(content.data() / folder);
+        }
     }
     for (const std::string& path : paths) {
         checker.check_path(path);

@@ -26,6 +26,10 @@ enum class BadRows : std::uint8_t { passed_over, listed };
 [[nodiscard]] sim::Problems check_theme(const Content& content, const Path& file);
 // One file of strings: an object of texts, plain sentences, no key twice.
 [[nodiscard]] sim::Problems check_strings_file(const Content& content, const Path& file);
+// A lesson with its questions: links, keys, places and what questions say about runs.
+[[nodiscard]] sim::Problems check_lesson(const Content& content, const Path& lesson_folder);
+// The folder of the lesson that a file of it or of its questions belongs to; empty for others.
+[[nodiscard]] Path lesson_folder_of(const Path& file);
 // A language: its files together have every key that the code needs, with the right placeholders.
 [[nodiscard]] sim::Problems check_language(const Content& content, const Path& folder);
 

@@ -43,6 +43,14 @@ std::string_view first_characters(std::string_view text, std::size_t count) {
 
 }  // namespace
 
+bool standard_input_is_a_person() {
+#ifdef _WIN32
+    return _isatty(_fileno(stdin)) != 0;
+#else
+    return isatty(STDIN_FILENO) != 0;
+#endif
+}
+
 Coloring coloring_of_standard_output() {
     const char* terminal = std::getenv("TERM");
     const bool dumb = terminal != nullptr && std::string_view(terminal) == "dumb";

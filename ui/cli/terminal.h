@@ -14,6 +14,9 @@ enum class Coloring : std::uint8_t { off, on };
 // On only where standard output is a terminal that can, and NO_COLOR is not set.
 [[nodiscard]] Coloring coloring_of_standard_output();
 
+// True where somebody types: questions are asked only then.
+[[nodiscard]] bool standard_input_is_a_person();
+
 // Paints text, or leaves it as it is.
 class Painter {
 public:

@@ -83,8 +83,9 @@ void pages_menu(Console& console, const Rect& anchor) {
                            .icon = {},
                            .checked = link.page == console.view.page});
     }
-    entries.push_back(
-        {.key = "lab", .label = console.say("lab.rail.lab"), .detail = {}, .icon = Icon::lab});
+    for (const kit::MenuEntry& place : place_entries(console.kit, Place::console)) {
+        entries.push_back(place);
+    }
     entries.push_back({.key = "settings",
                        .label = console.say("lab.rail.settings"),
                        .detail = {},
@@ -97,8 +98,9 @@ void pages_menu(Console& console, const Rect& anchor) {
     if (*chosen < console.view.pages.size()) {
         console.state.detail_shown = false;
         console.ask_console(intent::ChoosePage{console.view.pages[*chosen].page});
-    } else if (*chosen == console.view.pages.size()) {
-        console.ask(intent::GoToPlace{Place::lab});
+    } else if (*chosen + 1 < entries.size()) {
+        console.ask(intent::GoToPlace{
+            place_of_entry(Place::console, *chosen - console.view.pages.size())});
     } else {
         console.kit.open_layer("lab.settings");
     }

@@ -10,6 +10,7 @@
 #include "sim/base/id.h"
 #include "sim/engine/timeline.h"
 #include "ui/screens/console_intents.h"
+#include "ui/screens/learn_intents.h"
 #include "ui/screens/live_intents.h"
 #include "ui/screens/preferences.h"
 
@@ -19,7 +20,7 @@ namespace ui::screens {
 enum class Speed { quarter, half, normal, twice, four_times, eight_times, instant };
 
 // The places of the program, in the order of the rail.
-enum class Place { lab, console };
+enum class Place { learn, lab, console, drill, glossary };
 
 namespace intent {
 
@@ -86,7 +87,8 @@ using Intent = std::variant<intent::Step, intent::Back, intent::PlayOrPause, int
                             intent::RemoveFault, intent::ApplyRepairs, intent::SwitchRun,
                             intent::Undo, intent::ChooseScenario, intent::ChooseWhyApp,
                             intent::ChooseSegment, intent::SetFilter, intent::SetPreferences,
-                            intent::CloseNotice, intent::Live, intent::Console, intent::GoToPlace>;
+                            intent::CloseNotice, intent::Live, intent::Console, intent::GoToPlace,
+                            intent::Learn>;
 using Intents = std::vector<Intent>;
 
 }  // namespace ui::screens

@@ -8,6 +8,7 @@
 #include "ui/kit/menu.h"
 #include "ui/screens/lab_commands.h"
 #include "ui/screens/lab_parts.h"
+#include "ui/screens/rail.h"
 #include "ui/screens/settings_dialog.h"
 
 namespace ui::screens::lab_parts {
@@ -173,22 +174,22 @@ void help_dialog(Lab& lab) {
 // Where there is no rail, one menu has what else there is.
 void more_menu(Lab& lab) {
     const bool broken = lab.controls.other_run == OtherRun::broken;
-    const std::array entries{
-        kit::MenuEntry{
-            .key = "scenarios", .label = lab.say("lab.choose_scenario"), .icon = Icon::lab},
-        kit::MenuEntry{.key = "restart", .label = lab.say("lab.restart"), .icon = Icon::restart},
-        kit::MenuEntry{.key = "speed", .label = lab.say("lab.speed"), .icon = Icon::play},
-        kit::MenuEntry{.key = "run",
-                       .label = lab.say(broken ? "lab.see_broken" : "lab.see_healthy"),
-                       .icon = Icon::compare,
-                       .why_disabled = lab.controls.other_run == OtherRun::none
-                                           ? std::string_view(lab.say("lab.why.no_other_run"))
-                                           : std::string_view()},
-        kit::MenuEntry{.key = "attach", .label = lab.say("live.attach.title"), .icon = Icon::eye},
-        kit::MenuEntry{
-            .key = "console", .label = lab.say("lab.rail.console"), .icon = Icon::console},
-        kit::MenuEntry{
-            .key = "settings", .label = lab.say("lab.rail.settings"), .icon = Icon::settings}};
+    std::vector<kit::MenuEntry> entries{
+        {.key = "scenarios", .label = lab.say("lab.choose_scenario"), .icon = Icon::lab},
+        {.key = "restart", .label = lab.say("lab.restart"), .icon = Icon::restart},
+        {.key = "speed", .label = lab.say("lab.speed"), .icon = Icon::play},
+        {.key = "run",
+         .label = lab.say(broken ? "lab.see_broken" : "lab.see_healthy"),
+         .icon = Icon::compare,
+         .why_disabled = lab.controls.other_run == OtherRun::none
+                             ? std::string_view(lab.say("lab.why.no_other_run"))
+                             : std::string_view()},
+        {.key = "attach", .label = lab.say("live.attach.title"), .icon = Icon::eye},
+        {.key = "settings", .label = lab.say("lab.rail.settings"), .icon = Icon::settings}};
+    const std::size_t places = entries.size();
+    for (const kit::MenuEntry& place : place_entries(lab.kit, Place::lab)) {
+        entries.push_back(place);
+    }
     const auto chosen =
         kit::menu(lab.kit, "lab.more", lab.anchors.more, entries, {.name = lab.say("lab.more")});
     if (!chosen) {
@@ -211,10 +212,10 @@ void more_menu(Lab& lab) {
             lab.kit.open_layer("lab.attach");
             break;
         case 5:
-            lab.ask(intent::GoToPlace{Place::console});
+            lab.kit.open_layer("lab.settings");
             break;
         default:
-            lab.kit.open_layer("lab.settings");
+            lab.ask(intent::GoToPlace{place_of_entry(Place::lab, *chosen - places)});
             break;
     }
 }

@@ -17,8 +17,11 @@ struct Item {
     const char* name;
 };
 constexpr std::array items{
+    Item{Place::learn, "lab.rail.learn", kit::Icon::learn, "lab.rail.learn"},
     Item{Place::lab, "lab.rail.lab", kit::Icon::lab, "lab.rail.lab"},
-    Item{Place::console, "lab.rail.console", kit::Icon::console, "lab.rail.console"}};
+    Item{Place::console, "lab.rail.console", kit::Icon::console, "lab.rail.console"},
+    Item{Place::drill, "lab.rail.drill", kit::Icon::drill, "lab.rail.drill"},
+    Item{Place::glossary, "lab.rail.glossary", kit::Icon::glossary, "lab.rail.glossary"}};
 
 }  // namespace
 
@@ -52,6 +55,54 @@ void rail(kit::Kit& kit, const kit::Rect& area, RailNames names, Place current, 
     }
     kit.end_group();
     kit.end_panel();
+}
+
+std::vector<kit::MenuEntry> place_entries(kit::Kit& kit, Place current) {
+    std::vector<kit::MenuEntry> entries;
+    for (const Item& item : items) {
+        if (item.place != current) {
+            entries.push_back({.key = item.id,
+                               .label = kit.say(item.name),
+                               .detail = {},
+                               .icon = item.icon});
+        }
+    }
+    return entries;
+}
+
+Place place_of_entry(Place current, std::size_t index) {
+    for (const Item& item : items) {
+        if (item.place == current) {
+            continue;
+        }
+        if (index == 0) {
+            return item.place;
+        }
+        --index;
+    }
+    return current;
+}
+
+void rail_menu(kit::Kit& kit, const kit::Id& id, const kit::Rect& anchor, Place current,
+               Intents& intents) {
+    std::vector<kit::MenuEntry> entries;
+    for (const Item& item : items) {
+        entries.push_back({.key = item.id,
+                           .label = kit.say(item.name),
+                           .detail = {},
+                           .icon = item.icon,
+                           .checked = item.place == current});
+    }
+    entries.push_back({.key = "lab.rail.settings",
+                       .label = kit.say("lab.rail.settings"),
+                       .detail = {},
+                       .icon = kit::Icon::settings});
+    const auto chosen = kit::menu(kit, id, anchor, entries, {.name = kit.say("lab.rail")});
+    if (chosen && *chosen < items.size()) {
+        intents.emplace_back(intent::GoToPlace{items[*chosen].place});
+    } else if (chosen) {
+        kit.open_layer("lab.settings");
+    }
 }
 
 }  // namespace ui::screens

@@ -2,7 +2,10 @@
 // The rail at the left: the places of the program, and its settings.
 #pragma once
 
+#include <vector>
+
 #include "ui/kit/kit.h"
+#include "ui/kit/menu.h"
 #include "ui/screens/intents.h"
 
 namespace ui::screens {
@@ -10,5 +13,12 @@ namespace ui::screens {
 // Draws the rail and asks for the place that was chosen. Without names only the icons show.
 enum class RailNames { hidden, shown };
 void rail(kit::Kit& kit, const kit::Rect& area, RailNames names, Place current, Intents& intents);
+
+// The other places as entries of a menu that has more; their keys name them.
+[[nodiscard]] std::vector<kit::MenuEntry> place_entries(kit::Kit& kit, Place current);
+[[nodiscard]] Place place_of_entry(Place current, std::size_t index);
+// The same places as a menu, where a narrow window has no room for the rail.
+void rail_menu(kit::Kit& kit, const kit::Id& id, const kit::Rect& anchor, Place current,
+               Intents& intents);
 
 }  // namespace ui::screens

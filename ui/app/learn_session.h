@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+// The pages of learning without a screen: which one is open, and what the learner does there.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "quizzes/deck.h"
+#include "ui/cli/attempts.h"
+#include "ui/cli/learner.h"
+#include "ui/cli/library.h"
+#include "ui/screens/learn_intents.h"
+#include "ui/views/learn_builder.h"
+
+namespace ui::app {
+
+enum class LearnPage { home, lesson, assessment, result, drill, glossary };
+
+// What a page of learning wants of the Lab: a run, broken or not, at a place of it.
+struct LabRequest {
+    std::string scenario;
+    std::vector<std::string> faults;
+    std::optional<lessons::Place> place;
+};
+
+class LearnSession {
+public:
+    // The content must outlive the session. The library has at least one lesson.
+    LearnSession(const cli::Content& content, std::shared_ptr<const cli::Library> library,
+                 cli::Learner learner);
+
+    [[nodiscard]] LearnPage page() const { return page_; }
+    void open(LearnPage page);
+    void open_lesson(const std::string& lesson, const std::string& part);
+    [[nodiscard]] const cli::Learner& learner() const { return learner_; }
+
+    // Built again only after something changed.
+    [[nodiscard]] const views::HomeView& home();
+    [[nodiscard]] const views::LessonView& lesson();
+    [[nodiscard]] const views::AssessmentView& assessment();
+    [[nodiscard]] const views::ResultView& result();
+    [[nodiscard]] const views::DrillView& drill();
+    [[nodiscard]] const views::GlossaryView& glossary();
+
+    // Does what was asked for; what concerns the Lab or the clipboard comes back.
+    struct Outcome {
+        std::optional<LabRequest> lab;
+        std::string copied;
+    };
+    [[nodiscard]] Outcome apply(const screens::intent::Learn& intent);
+    // A run of the Lab came to its end; it counts where the open lesson has it.
+    void saw_run(const std::string& scenario, const std::vector<std::string>& faults);
+    // Forgets the views, for instance when a minute has passed or another window wrote.
+    void forget();
+
+private:
+    class Doing;
+    [[nodiscard]] const cli::Course& course() const { return *course_; }
+    [[nodiscard]] const lessons::LessonProgress& progress() const {
+        return learner_.progress().lesson(course_->lesson.key);
+    }
+    [[nodiscard]] views::LearnContext whole_context() const;
+    [[nodiscard]] views::LessonContext context() const;
+    void record(lessons::RecordEvent what);
+    void begin_attempt(bool is_exam);
+    void finish_attempt();
+    [[nodiscard]] bool take_up(const lessons::AttemptRecord* record);
+
+    const cli::Content* content_;
+    std::shared_ptr<const cli::Library> library_;
+    cli::Learner learner_;
+    const cli::Course* course_;
+    LearnPage page_ = LearnPage::home;
+    views::LessonChoices choices_;
+    std::optional<quizzes::Attempt> attempt_;
+    quizzes::Deck deck_;
+    std::string glossary_query_;
+    std::string notice_;
+
+    std::optional<views::HomeView> home_;
+    std::optional<views::LessonView> lesson_;
+    std::optional<views::AssessmentView> assessment_;
+    std::optional<views::ResultView> result_;
+    std::optional<views::DrillView> drill_;
+    std::optional<views::GlossaryView> glossary_;
+};
+
+}  // namespace ui::app

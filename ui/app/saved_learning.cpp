@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+// Reads a made-up learner and opens a page for them.
+#include "ui/app/saved_learning.h"
+
+#include "sim/base/digest.h"
+#include "sim/json/node.h"
+#include "ui/strings/files.h"
+
+namespace ui::app {
+
+namespace {
+
+using sim::json::Node;
+
+// Pictures look the same on every day.
+constexpr std::string_view usual_now = "2026-11-22T10:00:00Z";
+
+std::optional<sim::Instant> read_instant(const Node& node) {
+    auto instant = sim::parse_instant(node.text());
+    if (!instant) {
+        node.object_to("expected an instant like 2026-11-22T10:00:00Z");
+    }
+    return instant;
+}
+
+// The reader of the record checks everything else about an entry.
+std::optional<lessons::RecordEntry> read_entry(const nlohmann::json& json, const Node& node) {
+    const std::string text = json.dump();
+    auto entry = lessons::entry_in(sim::to_hex(sim::digest_of(text)) + " " + text);
+    if (!entry) {
+        node.object_to("expected an entry of the record, with at and what");
+    }
+    return entry;
+}
+
+SavedLearning read(const nlohmann::json& json, const Node& node) {
+    node.allow_keys({"version", "lesson", "part", "query", "now", "did"});
+    SavedLearning state;
+    state.lesson = node.text_or("lesson", "");
+    state.part = node.text_or("part", "");
+    state.query = node.text_or("query", "");
+    state.now = *sim::parse_instant(usual_now);
+    if (node.has("now")) {
+        state.now = read_instant(node.at("now")).value_or(state.now);
+    }
+    if (node.has("did")) {
+        const auto items = node.at("did").items();
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            if (auto entry = read_entry(json["did"][i], items[i])) {
+                state.did.push_back(std::move(*entry));
+            }
+        }
+    }
+    return state;
+}
+
+}  // namespace
+
+sim::Result<SavedLearning, sim::Problems> read_learn_state(const std::filesystem::path& file) {
+    if (file.empty()) {
+        SavedLearning state;
+        state.now = *sim::parse_instant(usual_now);
+        return state;
+    }
+    const auto text = read_file(file);
+    if (!text) {
+        return sim::Failure{sim::Problems{text.error()}};
+    }
+    const auto json = sim::json::parse_json(*text, file.string());
+    if (!json) {
+        return sim::Failure{sim::Problems{json.error()}};
+    }
+    sim::Problems problems;
+    SavedLearning state = read(*json, Node(*json, "", file.string(), problems));
+    if (!problems.empty()) {
+        return sim::Failure{std::move(problems)};
+    }
+    return state;
+}
+
+cli::Learner learner_of(const SavedLearning& state) {
+    sim::Instant at = state.now;
+    // Each entry is recorded at its own instant; afterwards it is the state's.
+    auto clock = std::make_shared<sim::Instant>(at);
+    cli::Learner learner = cli::Learner::without_file(std::nullopt, [clock] { return *clock; });
+    for (const lessons::RecordEntry& entry : state.did) {
+        *clock = entry.at;
+        learner.record(entry.what);
+    }
+    *clock = at;
+    return learner;
+}
+
+std::optional<sim::Problem> open_page(LearnSession& learn, LearnPage page,
+                                      const SavedLearning& state) {
+    namespace intent = screens::intent;
+    const auto apply = [&](const intent::Learn& what) { static_cast<void>(learn.apply(what)); };
+    if (page == LearnPage::lesson || page == LearnPage::assessment ||
+        page == LearnPage::result) {
+        apply(intent::OpenLesson{state.lesson, state.part});
+    }
+    if (page == LearnPage::lesson && !state.query.empty()) {
+        apply(intent::SearchTutor{state.query});
+    } else if (page == LearnPage::assessment) {
+        apply(intent::ResumeAttempt{});
+        if (learn.page() != LearnPage::assessment) {
+            apply(intent::BeginAttempt{true});
+        }
+    } else if (page == LearnPage::result) {
+        apply(intent::OpenResult{});
+        if (learn.page() != LearnPage::result) {
+            return sim::Problem{"", "", "expected a state with a finished attempt"};
+        }
+    } else if (page == LearnPage::drill || page == LearnPage::glossary) {
+        learn.open(page);
+        if (!state.query.empty()) {
+            apply(intent::SearchGlossary{state.query});
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace ui::app

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Home: where to go on, the lessons, and today's drill.
+#pragma once
+
+#include "ui/kit/kit.h"
+#include "ui/screens/intents.h"
+#include "ui/screens/learn_state.h"
+#include "ui/views/learn_views.h"
+
+namespace ui::screens {
+
+// Draws the screen into the kit's frame and tells what was asked for in this frame.
+[[nodiscard]] Intents home(kit::Kit& kit, const views::HomeView& view,
+                           const Preferences& preferences, LearnState& state);
+
+}  // namespace ui::screens
