@@ -37,6 +37,7 @@ public:
 
 private:
     [[nodiscard]] screens::Intents draw_place(kit::Kit& kit, const screens::LabControls& controls);
+    void draw_busy(kit::Kit& kit);
     void carry_out(const screens::Intent& intent);
     void go_to(screens::Place place);
 
