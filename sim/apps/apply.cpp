@@ -58,6 +58,9 @@ void apply(State& state, const Event& event, EventId id) {
             [&](const AccountLinked& linked) {
                 AppUser& app_user = state.app_users.edit({linked.user, linked.app});
                 app_user.external_id = linked.external_id;
+                if (moved.scope == Scope::group) {
+                    app_user.own_values = {};  // they were of the assignment by hand
+                }
                 app_user.error.clear();
                 if (app_user.status == AppUserStatus::staged) {
                     app_user.status = AppUserStatus::provisioned;

@@ -88,6 +88,49 @@ TEST_CASE("an assignment by hand wins over the groups until it is converted") {
     CHECK(in_app(run, "userType") == "Standard User");
 }
 
+TEST_CASE("values of an assignment by hand end with it") {
+    const std::vector<apps::Command> ends = {apps::ConvertAssignment{person, salesforce},
+                                             apps::UnassignUser{person, salesforce}};
+    for (const apps::Command& end : ends) {
+        Run run = company("assignment-priority");
+        take(run, apps::AssignUser{person, salesforce});
+        take(run, apps::SetUserValues{person, salesforce, {{"userType", std::string("Admin")}}});
+        take(run, end);
+        CHECK(app_user(run).own_values == Profile{});
+        take(run, apps::AssignUser{person, salesforce});
+        CHECK(in_app(run, "userType") == "Standard User");
+    }
+}
+
+TEST_CASE("once provisioning is off, what was queued is dropped and only a test is sent") {
+    Run run = company("assignment-priority");
+    take(run, apps::AssignUser{person, salesforce});
+    const TaskId queued = run.world().provisioning.next_task;
+    REQUIRE(run.submit(Command(apps::Command(apps::SetUserValues{
+                           person, salesforce, {{"userType", std::string("Admin")}}})))
+                .has_value());
+    while (run.world().provisioning.next_task == queued) {
+        REQUIRE(run.step());
+    }
+    const ExchangeId next = run.world().provisioning.next_exchange;
+    take(run, apps::SwitchProvisioning{salesforce, apps::Switch::off});
+    CHECK(run.world().provisioning.next_exchange == next);
+    CHECK(run.world().provisioning.tasks.at(queued).status == provisioning::TaskStatus::cancelled);
+    CHECK(in_app(run, "userType") == "Standard User");
+
+    const auto find = run.submit(FindUnownedAccounts{salesforce});
+    REQUIRE_FALSE(find.has_value());
+    CHECK(find.error().code == "refusal.apps.provisioning_is_off");
+    CHECK(refusal_of(run, apps::ReadAccountBack{person, salesforce}) ==
+          "refusal.apps.provisioning_is_off");
+
+    const TaskId test = run.world().provisioning.next_task;
+    REQUIRE(run.submit(TestConnection{salesforce}).has_value());
+    run.play_out();
+    run.go_to(run.timeline().end());
+    CHECK(run.world().provisioning.tasks.at(test).status == provisioning::TaskStatus::done);
+}
+
 TEST_CASE("ending an assignment by hand leaves the one that a group gives") {
     Run run = company("assignment-priority");
     take(run, apps::AssignUser{person, salesforce});
