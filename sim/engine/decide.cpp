@@ -279,6 +279,14 @@ Decision decide_app_task(const World& world, AppId app, provisioning::TaskKind k
     return draft.take();
 }
 
+Decision find_unowned(const World& world, const FindUnownedAccounts& find) {
+    const apps::App* app = world.apps.apps.find(find.app);
+    if (app != nullptr && !app->provisioning_enabled) {
+        return refuse("refusal.apps.provisioning_is_off", app->label);
+    }
+    return decide_app_task(world, find.app, provisioning::TaskKind::import_accounts, find.then);
+}
+
 Decision retry(const World& world, AppId app) {
     Draft draft(world, world.now, {}, ActorId::administrator);
     if (!effects::retry_failed_tasks(draft, app, {})) {
@@ -318,10 +326,7 @@ Decision decide(const World& world, const Command& command) {
                                        provisioning::Unowned::report);
             },
             [&](const ForceSync& sync) { return force_sync(world, sync.app); },
-            [&](const FindUnownedAccounts& find) {
-                return decide_app_task(world, find.app, provisioning::TaskKind::import_accounts,
-                                       find.then);
-            },
+            [&](const FindUnownedAccounts& find) { return find_unowned(world, find); },
             [&](const hr::Command& part) {
                 return with_consequences(world, ActorId::hr_admin, hr::decide(world.hr, part));
             },

@@ -89,6 +89,13 @@ bool is_still_wanted(const World& world, const Task& task) {
     return !about_user || assigned == (task.kind != TaskKind::deactivate);
 }
 
+// Once provisioning is off, nothing is sent but a test of the connection, which comes before it is
+// switched on.
+bool is_cut_off(const World& world, const Task& task) {
+    return !world.apps.apps.at(task.app).provisioning_enabled &&
+           task.kind != TaskKind::test_connection;
+}
+
 void finish_push(Draft& draft, const Task& task, TaskId id, EventId cause) {
     if (provisioning::is_about_group(task.kind)) {
         finish_group(draft, id, task, cause);
@@ -113,6 +120,33 @@ void fail(Draft& draft, const Task& task, const provisioning::TaskFailed& failed
     }
 }
 
+// What comes back for a request that leaves now, and when.
+struct Reply {
+    scim::Answer answer;
+    Duration latency = provisioning::answer_deadline;
+};
+
+Reply reply_to(const World& world, const Task& task, const scim::Request& request, Instant sent) {
+    const apps::App& app = world.apps.apps.at(task.app);
+    if (connection_to(app).host != app.service.host) {
+        return {};  // nothing stands at that address
+    }
+    const ExchangeId number = world.provisioning.next_exchange;
+    const std::string key = std::to_string(task.app.value) + "/" + std::to_string(number.value);
+    Reply reply;
+    reply.latency = latency_of(world, number);
+    reply.answer =
+        scim::respond(app.service, world.apps.stores.at(task.app), request, sent + reply.latency,
+                      stream_of(world.seed, "account/" + key).letters(8));
+    reply.latency.milliseconds += seconds(reply.answer.delay_seconds).milliseconds;
+    if (reply.latency >= provisioning::answer_deadline) {
+        // The app did what it was asked, but nobody waits for its answer any more.
+        reply.latency = provisioning::answer_deadline;
+        reply.answer.response = {};
+    }
+    return reply;
+}
+
 // One request, what the app does with it, and what its answer means.
 void exchange(Draft& draft, TaskId id, const Task& task) {
     const World& world = draft.world();
@@ -124,20 +158,7 @@ void exchange(Draft& draft, TaskId id, const Task& task) {
     const EventId sent =
         draft.add(provisioning::Event(provisioning::RequestSent{number, id, task.stage, request}),
                   task.last, ActorId::provisioning);
-    Duration latency = latency_of(world, number);
-    scim::Answer answer =
-        scim::respond(app.service, world.apps.stores.at(task.app), request, draft.at() + latency,
-                      stream_of(world.seed, "account/" + key).letters(8));
-    latency.milliseconds += seconds(answer.delay_seconds).milliseconds;
-    if (connection_to(app).host != app.service.host) {
-        // Nothing stands at that address.
-        answer = {};
-        latency = provisioning::answer_deadline;
-    } else if (latency >= provisioning::answer_deadline) {
-        // The app did what it was asked, but nobody waits for its answer any more.
-        latency = provisioning::answer_deadline;
-        answer.response = {};
-    }
+    const auto [answer, latency] = reply_to(world, task, request, draft.at());
     for (const scim::StoreChange& change : answer.changes) {
         draft.add(apps::Event(apps::StoreChanged{task.app, change}), sent, ActorId::app);
     }
@@ -348,8 +369,8 @@ void work(Draft& draft) {
     } else if (task.stage == Stage::link_group) {
         link_group(draft, id, task);
     } else if (task.stage == Stage::compare) {
-        compare(draft, id, task);
-    } else if (!is_still_wanted(world, task)) {
+        compare_accounts(draft, id, task);
+    } else if (is_cut_off(world, task) || !is_still_wanted(world, task)) {
         draft.add(provisioning::Event(provisioning::TaskCancelled{id}), task.last,
                   ActorId::provisioning);
     } else {

@@ -154,6 +154,10 @@ Telling HopTeller::operator()(const provisioning::TaskFailed& failed) const {
 Telling HopTeller::operator()(const provisioning::TaskCancelled& cancelled) const {
     const provisioning::Task* task = world_->provisioning.tasks.find(cancelled.task);
     const bool group = task != nullptr && is_about_group(task->kind);
+    const apps::App* app = task != nullptr ? world_->apps.apps.find(task->app) : nullptr;
+    if (app != nullptr && !app->provisioning_enabled) {
+        return {"hop.task_cancelled.cut_off", {{"app", app->label}}};
+    }
     return {group ? "hop.task_cancelled.group" : "hop.task_cancelled", about_task(cancelled.task)};
 }
 

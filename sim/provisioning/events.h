@@ -89,7 +89,8 @@ struct TaskFailed {
     TaskError error;
     SIM_FIELDS(task, error)
 };
-// What the task was for no longer holds: the assignment ended, or came back.
+// What the task was for no longer holds: the assignment ended, or came back, or provisioning of the
+// app was switched off.
 struct TaskCancelled {
     static constexpr std::string_view name = "TaskCancelled";
     TaskId task;

@@ -248,20 +248,3 @@ TEST_CASE("who was assigned before provisioning was on is provisioned when an ad
     CHECK(refusal_of(run, apps::ProvisionUser{person, meetings}) ==
           "refusal.apps.already_provisioned");
 }
-
-TEST_CASE("the app's owner sees seats, orphans, unmanaged accounts, drift and rights") {
-    Run run = company("assignment-priority");
-    CHECK(apps::seats_used(run.world().apps, salesforce) == 1);
-    const auto accounts = apps::accounts_of(run.world().apps, salesforce);
-    REQUIRE(accounts.size() == 1);
-    CHECK(accounts.front().kind == apps::AccountKind::managed);
-    CHECK(accounts.front().drift.empty());
-    const std::string csv = apps::active_users_csv(run.world().apps, salesforce);
-    CHECK(csv.find("noor.haddad@juno.example,Noor Haddad,noor.haddad@juno.example,2026-11-30T") !=
-          std::string::npos);
-
-    take(run, apps::DeactivateInApp{salesforce, "noor.haddad@juno.example"});
-    CHECK(apps::seats_used(run.world().apps, salesforce) == 0);
-    CHECK(apps::accounts_of(run.world().apps, salesforce).front().kind == apps::AccountKind::off);
-    CHECK(apps::active_users_csv(run.world().apps, salesforce).find("noor") == std::string::npos);
-}
