@@ -35,6 +35,13 @@ struct Account {
 // Every account of the app, in the order of user names.
 [[nodiscard]] std::vector<Account> accounts_of(const State& state, AppId app);
 
+// The accounts that take a seat and that no assignment owns: orphans and unmanaged ones.
+struct UnownedAccount {
+    const scim::Resource* account = nullptr;  // in the app's store
+    UserId owner;  // by the link; none for an account that nobody is linked to
+};
+[[nodiscard]] std::vector<UnownedAccount> unowned_accounts(const State& state, AppId app);
+
 // What an account holds where a mapping of that target writes; the values of a list joined by ", ".
 [[nodiscard]] std::string attribute_of(const scim::Resource& account, const std::string& target);
 

@@ -60,7 +60,6 @@ struct App {
     bool push_groups = false;
     bool links_groups = true;        // a group of the same name in the app is taken over
     bool renames_app_groups = true;  // "Rename app groups to match group name in Okta"
-    std::string integration;         // its entry of the catalogue; empty for one made by hand
     std::vector<Capability> lacks;   // what the integration does not offer
     std::string base_url;            // as typed by the administrator; empty for the app's own
     std::string token;               // the bearer token that the directory sends
@@ -71,7 +70,7 @@ struct App {
     scim::ServiceProfile service;  // the app's own side, which the directory cannot see
     SIM_FIELDS(key, label, tile, dialect, updates_by_patch, provisioning_enabled, create_users,
                update_attributes, deactivate_users, sync_password, import_groups, push_groups,
-               links_groups, renames_app_groups, integration, lacks, base_url, token, mappings,
+               links_groups, renames_app_groups, lacks, base_url, token, mappings,
                combined_attributes, seats, entitlements, service)
 };
 
@@ -129,6 +128,8 @@ struct State {
 // The assigned groups among these, best priority first.
 [[nodiscard]] std::vector<GroupId> givers(const State& state, AppId app,
                                           const std::vector<GroupId>& groups);
+// All groups that give the app, best priority first.
+[[nodiscard]] std::vector<GroupId> assigned_groups(const State& state, AppId app);
 // What the assignment of that user and the user's groups add to the mappings.
 [[nodiscard]] ProfileSources profile_sources(const State& state, AppId app, UserId user,
                                              const std::vector<GroupId>& groups);

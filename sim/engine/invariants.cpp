@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "sim/apps/owner_view.h"
 #include "sim/directory/rules.h"
 #include "sim/directory/sourcing.h"
 
@@ -20,37 +21,17 @@ std::string person_of(const World& world, UserId user) {
 
 std::string label_of(const World& world, AppId app) { return world.apps.apps.at(app).label; }
 
-// The assignment behind an account, or nothing where nobody is linked to it.
-std::map<std::string, std::pair<UserId, const apps::AppUser*>> links_of(const World& world,
-                                                                        AppId app) {
-    std::map<std::string, std::pair<UserId, const apps::AppUser*>> links;
-    for (const auto& [key, app_user] : world.apps.app_users) {
-        if (key.second == app && !app_user.external_id.empty()) {
-            links[app_user.external_id] = {key.first, &app_user};
-        }
-    }
-    return links;
-}
-
 std::vector<Violation> no_orphan_accounts(const World& world) {
     std::vector<Violation> found;
-    for (const auto& [app, store] : world.apps.stores) {
-        const auto links = links_of(world, app);
-        for (const auto& [id, account] : store.users()) {
-            const auto link = links.find(id);
-            const bool owned = link != links.end() &&
-                               link->second.second->status != apps::AppUserStatus::unassigned;
-            if (!account.active || owned) {
-                continue;
-            }
-            const UserId user = link != links.end() ? link->second.first : UserId{};
+    for (const auto& [app, details] : world.apps.apps) {
+        for (const apps::UnownedAccount& unowned : apps::unowned_accounts(world.apps, app)) {
             found.push_back({"no_orphan_accounts",
                              "violation.no_orphan_accounts",
-                             user,
+                             unowned.owner,
                              app,
                              {},
                              {},
-                             {{"account", account.unique_name}, {"app", label_of(world, app)}}});
+                             {{"account", unowned.account->unique_name}, {"app", details.label}}});
         }
     }
     return found;

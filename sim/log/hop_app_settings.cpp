@@ -2,22 +2,11 @@
 // Sentences about what an administrator sets for an app.
 #include <algorithm>
 
+#include "sim/base/profile_text.h"
+#include "sim/base/text.h"
 #include "sim/log/hop_teller.h"
 
 namespace sim::log {
-
-namespace {
-
-// "userType = Standard, role = Admin", as they were set.
-std::string listed(const Profile& values) {
-    std::string text;
-    for (const auto& [attribute, value] : values.entries()) {
-        text += (text.empty() ? "" : ", ") + attribute + " = " + to_plain(value);
-    }
-    return text;
-}
-
-}  // namespace
 
 Telling HopTeller::operator()(const apps::AppAdded& added) const {
     return {"hop.app_added", {{"app", added.details->label}}};
@@ -72,12 +61,12 @@ Telling HopTeller::operator()(const apps::GroupValuesSet& set) const {
     return {"hop.group_values_set",
             {{"app", names_.app(set.app)},
              {"group", names_.group(set.group)},
-             {"values", listed(set.values)}}};
+             {"values", to_plain(set.values)}}};
 }
 
 Telling HopTeller::operator()(const apps::UserValuesSet& set) const {
     Arguments arguments = about(set.user, set.app);
-    arguments.emplace_back("values", listed(set.values));
+    arguments.emplace_back("values", to_plain(set.values));
     return {"hop.user_values_set", std::move(arguments)};
 }
 

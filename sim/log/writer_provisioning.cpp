@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Rows about tasks and exchanges: the documented orders of assigning, updating and deactivating.
+#include "sim/apps/owner_view.h"
+#include "sim/base/text.h"
 #include "sim/log/event_types.h"
 #include "sim/log/writer.h"
 #include "sim/provisioning/group_json.h"
