@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The Console as its user drives it: every page, changes as steps, forms with a preview, the stage.
 #include <string>
+#include <vector>
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "sim/base/profile_text.h"
 #include "tests/support/lab_fixture.h"
 
 using support::LabFixture;
@@ -18,6 +20,27 @@ LabSetting console_at(const std::string& scenario, ConsolePage page) {
     setting.state.place = ui::screens::Place::console;
     setting.state.console.page = page;
     return setting;
+}
+
+// Every control by Tab and arrows, but the tabs of a detail, which show other controls; they have a
+// test of their own.
+std::string unreachable(UiDriver& driver) {
+    std::vector<std::string> ids;
+    for (const ui::kit::Node& node : driver.kit().registry()) {
+        const bool other_tab = node.role == ui::kit::Role::segment && !node.states.selected;
+        if (node.focusable && !other_tab) {
+            ids.emplace_back(node.id.text());
+        }
+    }
+    std::string missed;
+    for (const std::string& id : ids) {
+        try {
+            driver.focus_by_keyboard(id);
+        } catch (const support::DriverFailure& failure) {
+            missed += std::string(failure.what()) + "\n";
+        }
+    }
+    return missed;
 }
 
 const sim::World& world(LabFixture& lab) { return lab.run().world(); }
@@ -45,12 +68,32 @@ TEST_CASE("every page of the Console fits and every control is reached by keyboa
             LabFixture lab(setting);
             INFO(scenario << ", page " << ui::views::name_of(setting.state.console.page));
             CHECK(lab.driver().clipped().empty());
-            // Arrows in the tabs of an application show other controls, so these are left out.
-            const bool has_tabs = setting.state.console.page == ConsolePage::applications;
-            if (std::string(scenario) == "group-push" && !has_tabs) {
-                CHECK(support::unreachable_by_keyboard(lab.driver()) == "");
+            if (std::string(scenario) == "group-push") {
+                CHECK(unreachable(lab.driver()) == "");
             }
         }
+    }
+}
+
+TEST_CASE("the tabs of an application and what they show are reached by keyboard") {
+    const std::vector<std::string> keys = {"integration", "to_app",   "to_directory", "assignments",
+                                           "push_groups", "accounts", "calls"};
+    for (std::size_t tab = 0; tab < keys.size(); ++tab) {
+        LabSetting setting = console_at("group-push", ConsolePage::applications);
+        setting.state.console.tabs[ConsolePage::applications] = tab;
+        LabFixture lab(setting);
+        INFO(keys.at(tab));
+        const auto chosen = [&] {
+            return lab.program().console().view(lab.program().session()).detail->tab;
+        };
+        // Passing by with Tab leaves the tab that is open.
+        CHECK(unreachable(lab.driver()) == "");
+        CHECK(chosen() == tab);
+        // Arrows go through all seven, over both rows.
+        const std::size_t other = (tab + 4) % keys.size();
+        lab.driver().focus_by_keyboard("console.detail.tabs." + keys.at(other));
+        lab.driver().settle();
+        CHECK(chosen() == other);
     }
 }
 

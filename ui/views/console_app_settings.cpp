@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 // An application's tabs Integration, To App and To Okta.
-#include <algorithm>
-#include <array>
-
-#include "ui/views/console_builder.h"
+#include "sim/apps/owner_view.h"
+#include "sim/base/text.h"
+#include "ui/views/console_lines.h"
 
 namespace ui::views::console {
 
@@ -11,13 +10,6 @@ namespace {
 
 using sim::AppId;
 namespace apps = sim::apps;
-
-const apps::Integration* entry_of(const Builder& builder, const std::string& key) {
-    const auto& all = builder.catalogue();
-    const auto place = std::find_if(
-        all.begin(), all.end(), [&](const apps::Integration& entry) { return entry.key == key; });
-    return place == all.end() ? nullptr : &*place;
-}
 
 // How the last test of the connection ended.
 ConsoleLine last_test(const Builder& builder, AppId app) {
@@ -65,16 +57,36 @@ ConsoleSection connection(const Builder& builder, AppId app) {
     return section;
 }
 
+// What the integration can do, as the switches are called.
+std::string offers(const Builder& builder, const apps::Integration& entry) {
+    std::vector<std::string> names;
+    if (entry.imports_users) {
+        names.push_back(builder.say("console.catalogue.imports_users"));
+    }
+    for (const apps::Capability capability : entry.offers) {
+        names.push_back(builder.say("console.capability." + std::string(name_of(capability))));
+    }
+    return sim::join(names, ", ");
+}
+
 ConsoleSection from_catalogue(const Builder& builder, const apps::Integration& entry) {
     ConsoleSection section{builder.say("console.catalogue.title"), entry.summary};
     section.lines.push_back(
         {builder.say("console.catalogue.protocol"),
          builder.say("console.protocol." + std::string(name_of(entry.protocol)))});
-    std::string fields;
+    std::vector<std::string> fields;
     for (const apps::SetupField& field : entry.setup) {
-        fields += (fields.empty() ? "" : ", ") + builder.say("console.setup." + field.field);
+        fields.push_back(builder.say("console.setup." + field.field));
     }
-    section.lines.push_back({builder.say("console.catalogue.setup"), fields});
+    section.lines.push_back({builder.say("console.catalogue.setup"), sim::join(fields, ", ")});
+    section.lines.push_back({builder.say("console.catalogue.offers"), offers(builder, entry)});
+    ConsoleLine unique{builder.say("console.catalogue.unique"), entry.unique_attribute};
+    unique.code = true;
+    section.lines.push_back(std::move(unique));
+    ConsoleLine required{builder.say("console.catalogue.required"),
+                         sim::join(entry.required_attributes, ", ")};
+    required.code = true;
+    section.lines.push_back(std::move(required));
     section.lines.push_back(
         {builder.say("console.catalogue.deactivation"),
          builder.say("console.deactivation." + std::string(name_of(entry.deactivation)))});

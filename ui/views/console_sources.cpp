@@ -4,7 +4,7 @@
 #include <array>
 
 #include "sim/directory/sourcing.h"
-#include "ui/views/console_builder.h"
+#include "ui/views/console_lines.h"
 
 namespace ui::views::console {
 

@@ -7,6 +7,8 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "tests/support/shipped.h"
+#include "ui/views/console_lines.h"
+#include "ui/views/lab_view.h"
 
 namespace {
 
