@@ -105,7 +105,9 @@ void follow(Draft& draft, const directory::Event& event, EventId id) {
                           },
                           [&](const directory::GroupRenamed& renamed) {
                               follow_rename(draft, renamed.group, id);
-                              plan_for_push_rules(draft, renamed.group, id);
+                              if (draft.world().directory.settings.push_rules_follow_renames) {
+                                  plan_for_push_rules(draft, renamed.group, id);
+                              }
                           },
                           [&](const directory::SettingsChanged& changed) {
                               const auto& now = draft.world().directory.settings;
