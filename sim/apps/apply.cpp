@@ -70,7 +70,12 @@ void apply(State& state, const Event& event, EventId id) {
                 AppUser& app_user = state.app_users.edit({synchronized.user, synchronized.app});
                 app_user.pushed = synchronized.pushed;
                 app_user.sync = SyncState::synchronized;
+                app_user.drift.clear();
                 app_user.error.clear();
+            },
+            [](const ReadBackRequested&) {},
+            [&](const AccountReadBack& read) {
+                state.app_users.edit({read.user, read.app}).drift = read.drift;
             },
             [&](const AppUserFailed& failed) {
                 AppUser& app_user = state.app_users.edit({failed.user, failed.app});

@@ -47,6 +47,21 @@ struct ProvisioningRequested {
     AppId app;
     SIM_FIELDS(user, app)
 };
+// An administrator wants to know what the app really holds.
+struct ReadBackRequested {
+    static constexpr std::string_view name = "ReadBackRequested";
+    UserId user;
+    AppId app;
+    SIM_FIELDS(user, app)
+};
+// The app told what it holds.
+struct AccountReadBack {
+    static constexpr std::string_view name = "AccountReadBack";
+    UserId user;
+    AppId app;
+    std::vector<std::string> drift;  // attributes that differ from what was pushed, or `active`
+    SIM_FIELDS(user, app, drift)
+};
 struct UserUnassigned {
     static constexpr std::string_view name = "UserUnassigned";
     UserId user;
@@ -112,8 +127,9 @@ using Event =
     std::variant<AppAdded, ProvisioningSwitched, CapabilitySet, ConnectionSet, ConnectionTokenSet,
                  ServiceTokenRotated, AppMappingSet, AppMappingRemoved, GroupAssigned,
                  GroupUnassigned, AssignmentPrioritiesSet, GroupValuesSet, UserAssigned,
-                 AssignmentMoved, UserValuesSet, ProvisioningRequested, UserUnassigned,
-                 AccountLinked, AppUserSynchronized, AppUserFailed, AppUserForgotten,
-                 AppGroupImported, AppGroupGone, StoreChanged>;
+                 AssignmentMoved, UserValuesSet, ProvisioningRequested, ReadBackRequested,
+                 AccountReadBack, UserUnassigned, AccountLinked, AccountConfirmed,
+                 AppUserSynchronized, AppUserFailed, AppUserForgotten, AppGroupImported,
+                 AppGroupGone, StoreChanged>;
 
 }  // namespace sim::apps

@@ -177,6 +177,22 @@ std::string attribute_of(const scim::Resource& account, const std::string& targe
     return body.is_object() ? held(body, target) : std::string();
 }
 
+std::vector<std::string> drift_in(const std::string& account, const AppUser& app_user) {
+    const Json body = Json::parse(account, nullptr, false);
+    if (!body.is_object()) {
+        return {};
+    }
+    const bool wanted = app_user.status != AppUserStatus::unassigned;
+    const auto active = body.find("active");
+    const bool is_active = active == body.end() || !active->is_boolean() || active->get<bool>();
+    std::vector<std::string> drift =
+        wanted ? drift_of(body, app_user.pushed) : std::vector<std::string>();
+    if (is_active != wanted) {
+        drift.insert(drift.begin(), "active");
+    }
+    return drift;
+}
+
 std::string active_users_csv(const State& state, AppId app) {
     std::string csv = "userName,displayName,email,created,lastModified,groups,entitlements\r\n";
     for (const Account& account : accounts_of(state, app)) {

@@ -45,6 +45,11 @@ struct UnownedAccount {
 // What an account holds where a mapping of that target writes; the values of a list joined by ", ".
 [[nodiscard]] std::string attribute_of(const scim::Resource& account, const std::string& target);
 
+// What an account, as the app tells it, holds otherwise than the directory wants: mapped attributes
+// that differ from what was pushed last, and `active` where the assignment says something else.
+[[nodiscard]] std::vector<std::string> drift_in(const std::string& account,
+                                                const AppUser& app_user);
+
 // The active accounts as CSV (RFC 4180) with a head: userName, displayName, email, created,
 // lastModified, groups, entitlements; lists are joined by "; ".
 [[nodiscard]] std::string active_users_csv(const State& state, AppId app);

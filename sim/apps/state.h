@@ -82,11 +82,12 @@ struct AppUser {
     GroupId via;              // the group that gave the assignment
     std::string external_id;  // the app's id; empty until linked
     SyncState sync = SyncState::out_of_sync;
-    Profile pushed;      // the app profile of the last successful push
-    Profile own_values;  // attributes that an individual assignment sets
-    std::string error;   // of the last failed push, in the vendor's wording
-    EventId since;       // the event that assigned
-    SIM_FIELDS(status, scope, via, external_id, sync, pushed, own_values, error, since)
+    Profile pushed;                  // the app profile of the last successful push
+    Profile own_values;              // attributes that an individual assignment sets
+    std::vector<std::string> drift;  // what differed when the account was read back last
+    std::string error;               // of the last failed push, in the vendor's wording
+    EventId since;                   // the event that assigned
+    SIM_FIELDS(status, scope, via, external_id, sync, pushed, own_values, drift, error, since)
 };
 
 // An app is given to a group's members. Where several groups give it, the first in priority counts.

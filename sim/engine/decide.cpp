@@ -62,6 +62,7 @@ void run_hop(Draft& draft, const WorkItem& item) {
         case WorkKind::queue_update:
         case WorkKind::queue_deactivate:
         case WorkKind::queue_password:
+        case WorkKind::queue_read_back:
             return hops::queue_task(draft, item);
         case WorkKind::queue_rename:
             return hops::queue_rename(draft, item);

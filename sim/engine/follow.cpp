@@ -168,6 +168,13 @@ void follow(Draft& draft, const apps::Event& event, EventId id) {
                           [&](const apps::ProvisioningRequested& requested) {
                               plan(WorkKind::queue_create, requested.user, requested.app);
                           },
+                          [&](const apps::AccountConfirmed& confirmed) {
+                              note_first_account(draft, confirmed.user, confirmed.app, id);
+                              plan(WorkKind::check_profiles, confirmed.user, confirmed.app);
+                          },
+                          [&](const apps::ReadBackRequested& requested) {
+                              plan(WorkKind::queue_read_back, requested.user, requested.app);
+                          },
                           [&](const apps::UserAssigned& assigned) {
                               plan(WorkKind::queue_create, assigned.user, assigned.app);
                           },

@@ -33,7 +33,8 @@ std::optional<WithheldReason> reason_to_withhold(const apps::App& app,
     if (!app.provisioning_enabled) {
         return WithheldReason::provisioning_off;
     }
-    if (kind != TaskKind::create && !apps::is_on(app, capability_for(kind))) {
+    const bool needs_switch = kind != TaskKind::create && kind != TaskKind::read_back;
+    if (needs_switch && !apps::is_on(app, capability_for(kind))) {
         return WithheldReason::capability_off;
     }
     if (kind != TaskKind::create && app_user.external_id.empty()) {
@@ -48,6 +49,9 @@ TaskKind kind_of(WorkKind kind) {
     }
     if (kind == WorkKind::queue_password) {
         return TaskKind::push_password;
+    }
+    if (kind == WorkKind::queue_read_back) {
+        return TaskKind::read_back;
     }
     return kind == WorkKind::queue_deactivate ? TaskKind::deactivate : TaskKind::create;
 }
@@ -84,7 +88,7 @@ bool is_still_wanted(const World& world, const Task& task) {
         return task.kind == TaskKind::delete_group ||
                (pushed != nullptr && pushed->status != provisioning::PushStatus::inactive);
     }
-    const bool about_user = task.user.exists();
+    const bool about_user = task.user.exists() && task.kind != TaskKind::read_back;
     const bool assigned = apps::is_assigned(world.apps, task.user, task.app);
     return !about_user || assigned == (task.kind != TaskKind::deactivate);
 }
@@ -107,6 +111,16 @@ void finish_push(Draft& draft, const Task& task, TaskId id, EventId cause) {
         draft.add(apps::Event(apps::AppUserSynchronized{task.user, task.app, task.app_profile}),
                   cause);
     }
+}
+
+// What the app holds, against what was pushed.
+void note_read_back(Draft& draft, const Task& task, TaskId id, const std::string& account,
+                    EventId cause) {
+    const apps::AppUser& app_user = draft.world().apps.app_users.at({task.user, task.app});
+    draft.add(provisioning::Event(provisioning::TaskFinished{id}), cause);
+    draft.add(
+        apps::Event(apps::AccountReadBack{task.user, task.app, apps::drift_in(account, app_user)}),
+        cause);
 }
 
 void fail(Draft& draft, const Task& task, const provisioning::TaskFailed& failed, EventId cause) {
@@ -173,6 +187,8 @@ void exchange(Draft& draft, TaskId id, const Task& task) {
         draft.add(provisioning::Event(*postponed), received, ActorId::provisioning);
     } else if (const auto* failed = std::get_if<provisioning::TaskFailed>(&meaning)) {
         fail(draft, task, *failed, received);
+    } else if (task.kind == TaskKind::read_back) {
+        note_read_back(draft, task, id, answer.response.body, received);
     } else {
         finish_push(draft, task, id, received);
     }

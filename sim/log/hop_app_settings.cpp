@@ -70,6 +70,25 @@ Telling HopTeller::operator()(const apps::UserValuesSet& set) const {
     return {"hop.user_values_set", std::move(arguments)};
 }
 
+Telling HopTeller::operator()(const apps::AccountConfirmed& confirmed) const {
+    Arguments arguments = about(confirmed.user, confirmed.app);
+    arguments.emplace_back("id", confirmed.external_id);
+    return {"hop.account_confirmed", std::move(arguments)};
+}
+
+Telling HopTeller::operator()(const apps::ReadBackRequested& requested) const {
+    return {"hop.read_back_requested", about(requested.user, requested.app)};
+}
+
+Telling HopTeller::operator()(const apps::AccountReadBack& read) const {
+    Arguments arguments = about(read.user, read.app);
+    if (read.drift.empty()) {
+        return {"hop.account_read_back", std::move(arguments)};
+    }
+    arguments.emplace_back("attributes", join(read.drift, ", "));
+    return {"hop.account_read_back.differs", std::move(arguments)};
+}
+
 Telling HopTeller::operator()(const apps::ProvisioningRequested& requested) const {
     return {"hop.provisioning_requested", about(requested.user, requested.app)};
 }

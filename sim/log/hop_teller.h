@@ -72,6 +72,9 @@ public:
     Telling operator()(const apps::GroupValuesSet& set) const;
     Telling operator()(const apps::UserValuesSet& set) const;
     Telling operator()(const apps::ProvisioningRequested& requested) const;
+    Telling operator()(const apps::AccountConfirmed& confirmed) const;
+    Telling operator()(const apps::ReadBackRequested& requested) const;
+    Telling operator()(const apps::AccountReadBack& read) const;
     Telling operator()(const apps::ServiceTokenRotated& rotated) const;
     Telling operator()(const apps::GroupAssigned& assigned) const;
     Telling operator()(const apps::GroupUnassigned& unassigned) const;

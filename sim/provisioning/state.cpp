@@ -9,9 +9,9 @@ namespace sim::provisioning {
 namespace {
 
 constexpr std::array<std::string_view, task_kind_count> kind_names = {
-    "create",          "update",        "deactivate",  "import_accounts",
-    "test_connection", "push_password", "push_group",  "push_members",
-    "push_now",        "rename_group",  "delete_group"};
+    "create",          "update",        "deactivate",   "import_accounts",
+    "test_connection", "push_password", "push_group",   "push_members",
+    "push_now",        "rename_group",  "delete_group", "read_back"};
 constexpr std::array<std::string_view, stage_count> stage_names = {
     "find",          "create",      "link",       "activate",      "read",
     "replace",       "deactivate",  "list",       "compare",       "probe",

@@ -23,6 +23,7 @@ enum class TaskKind : std::uint8_t {
     push_now,       // the whole membership, as the directory has it
     rename_group,   // the source group got another name
     delete_group,   // the pushed group was unlinked, and the app's group goes with it
+    read_back,      // compare what the app holds with what was pushed
 };
 constexpr int task_kind_count = 11;
 

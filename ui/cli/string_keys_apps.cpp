@@ -6,6 +6,10 @@ namespace ui::cli {
 
 const std::vector<StringKey>& app_codes() {
     static const std::vector<StringKey> keys = {
+        {"hop.account_confirmed", "app id person"},
+        {"hop.accounts_compared", "app count exact none owned partial"},
+        {"hop.account_read_back", "app person"},
+        {"hop.account_read_back.differs", "app attributes person"},
         {"hop.app_mapping_removed", "app attribute"},
         {"hop.app_mapping_set", "app attribute expression"},
         {"hop.app_mapping_set.create_only", "app attribute expression"},
@@ -35,6 +39,8 @@ const std::vector<StringKey>& app_codes() {
         {"refusal.apps.no_attribute_name", "about"},
         {"refusal.apps.no_group_gives_it", "about"},
         {"refusal.apps.not_assigned_by_hand", "about"},
+        {"refusal.apps.not_editable", "about"},
+        {"refusal.apps.not_linked", "about"},
         {"refusal.apps.not_offered", "about"},
         {"refusal.apps.priority_already_so", "about"},
         {"refusal.apps.provisioning_is_off", "about"},
@@ -44,6 +50,9 @@ const std::vector<StringKey>& app_codes() {
         {"refusal.provisioning.push_rule_incomplete", ""},
         {"refusal.provisioning.push_rule_taken", ""},
         {"refusal.provisioning.unknown_push_rule", ""},
+        {"violation.app_imports_add_up", "app scanned sum"},
+        {"why.confirmed", "app person"},
+        {"why.queued.read_back", "app"},
     };
     return keys;
 }

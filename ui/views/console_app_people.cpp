@@ -68,6 +68,10 @@ ConsoleSection assigned_people(const Builder& builder, AppId app) {
                                            {{"group", sim::directory::name_of_group(
                                                           world.directory, app_user.via)}});
         line.note = std::string(name_of(app_user.sync));
+        if (!app_user.drift.empty()) {
+            line.note = builder.say("console.people.drift",
+                                    {{"attributes", sim::join(app_user.drift, ", ")}});
+        }
         const bool failed = app_user.sync == apps::SyncState::error;
         const bool waits = app_user.status == apps::AppUserStatus::staged;
         line.chip = ChipView{failed  ? ChipStatus::failed
@@ -218,11 +222,8 @@ ConsoleLine account_line(const Builder& builder, AppId app, const apps::Account&
                                         : builder.say("console.account.no_owner");
     line.note = sim::join(account.entitlements, ", ");
     if (!account.drift.empty()) {
-        std::string names;
-        for (const std::string& name : account.drift) {
-            names += (names.empty() ? "" : ", ") + name;
-        }
-        line.note = builder.say("console.account.drift", {{"attributes", names}});
+        line.note =
+            builder.say("console.account.drift", {{"attributes", sim::join(account.drift, ", ")}});
     }
     if (account.kind != apps::AccountKind::off) {
         line.actions.push_back(builder.act("off." + account.id, "console.account.deactivate",

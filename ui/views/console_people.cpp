@@ -104,6 +104,27 @@ void add_app_actions(const Builder& builder, UserId user, sim::AppId app,
     if (app_user.external_id.empty()) {
         line.actions.push_back(builder.act("provision." + key, "console.people.provision",
                                            apps::Command(apps::ProvisionUser{user, app})));
+    } else {
+        line.actions.push_back(builder.act("read." + key, "console.people.read_back",
+                                           apps::Command(apps::ReadAccountBack{user, app})));
+    }
+}
+
+// By hand with its own values, or by which group.
+std::string given_by(const Builder& builder, const apps::AppUser& app_user) {
+    if (app_user.scope == apps::Scope::group) {
+        const auto group = directory::name_of_group(builder.world().directory, app_user.via);
+        return builder.say("console.people.by_group", {{"group", group}});
+    }
+    const std::string values = sim::to_plain(app_user.own_values);
+    return builder.say("console.people.by_hand") + (values.empty() ? "" : ": " + values);
+}
+
+// Which account it is, and what differed when it was read back.
+std::string link_text(const Builder& builder, const apps::AppUser& app_user) {
+    if (!app_user.drift.empty()) {
+        return builder.say("console.people.drift",
+                           {{"attributes", sim::join(app_user.drift, ", ")}});
     }
     return builder.say(
         app_user.external_id.empty() ? "console.people.not_linked" : "console.people.linked",
