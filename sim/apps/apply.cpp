@@ -30,6 +30,16 @@ void assign(State& state, const UserAssigned& assigned, EventId id) {
     state.app_users.put({assigned.user, assigned.app}, std::move(app_user));
 }
 
+template <class Linked>
+void link(State& state, const Linked& linked) {
+    AppUser& app_user = state.app_users.edit({linked.user, linked.app});
+    app_user.external_id = linked.external_id;
+    app_user.error.clear();
+    if (app_user.status == AppUserStatus::staged) {
+        app_user.status = AppUserStatus::provisioned;
+    }
+}
+
 }  // namespace
 
 void apply(State& state, const Event& event, EventId id) {

@@ -114,7 +114,13 @@ Decision decide_confirmation(const State& state, const ConfirmAccount& confirm) 
     const std::string& label = state.apps.at(confirm.app).label;
     const scim::Resource* account = account_of(state.stores.at(confirm.app), confirm.account);
     if (account == nullptr) {
-        account = store.user_by_name(deactivate.account);
+        return refuse("refusal.apps.unknown_account", confirm.account);
+    }
+    for (const auto& [key, app_user] : state.app_users) {
+        const bool taken = key.second == confirm.app && app_user.external_id == account->id;
+        if (taken && key.first != confirm.user) {
+            return refuse("refusal.apps.account_taken", label);
+        }
     }
     const bool assigned = is_assigned(state, confirm.user, confirm.app);
     const AppUser* known = state.app_users.find({confirm.user, confirm.app});

@@ -76,6 +76,14 @@ struct AccountLinked {
     std::string external_id;
     SIM_FIELDS(user, app, external_id)
 };
+// The same, because an administrator said whose account it is.
+struct AccountConfirmed {
+    static constexpr std::string_view name = "AccountConfirmed";
+    UserId user;
+    AppId app;
+    std::string external_id;
+    SIM_FIELDS(user, app, external_id)
+};
 // The app holds what the directory wants it to hold.
 struct AppUserSynchronized {
     static constexpr std::string_view name = "AppUserSynchronized";

@@ -265,6 +265,14 @@ Decision decide_apps(const World& world, const apps::Command& command) {
     if (group.exists() && !world.directory.groups.contains(group)) {
         return refuse("refusal.directory.unknown_group");
     }
+    const bool assigns = std::holds_alternative<apps::AssignUser>(command) ||
+                         std::holds_alternative<apps::ConfirmAccount>(command);
+    if (assigns && user.exists()) {
+        const directory::User& person = world.directory.users.at(user);
+        if (!directory::can_hold_apps(person.status)) {
+            return refuse("refusal.apps.cannot_hold_apps", directory::display_name(person.profile));
+        }
+    }
     return with_consequences(
         world, ActorId::administrator,
         apps::decide(world.apps, command, world.now, directory::groups_of(world.directory, user)));

@@ -38,6 +38,8 @@ void check_profiles(Draft& draft, const WorkItem& item);
 void queue_task(Draft& draft, const WorkItem& item);
 void work(Draft& draft);
 void deactivate_unowned(Draft& draft, const WorkItem& item);
+// The last stage of an import of an app: who owns its accounts, and which groups it has.
+void compare_accounts(Draft& draft, TaskId id, const provisioning::Task& task);
 
 // A pushed group's source has another name; the app is told.
 void queue_rename(Draft& draft, const WorkItem& item);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Hops of the outbound queue: the decision to tell an app, and each exchange with it.
 #include <algorithm>
-#include <set>
 
+#include "sim/apps/owner_view.h"
 #include "sim/engine/hops.h"
 #include "sim/provisioning/client.h"
 
@@ -81,7 +81,7 @@ Duration latency_of(const World& world, ExchangeId exchange) {
 }
 
 // A task to create or update serves an assignment; one to deactivate serves the end of one; one
-// about a group serves a push that goes on.
+// about a group serves a push that goes on. Reading an account back is always worth an answer.
 bool is_still_wanted(const World& world, const Task& task) {
     if (provisioning::is_about_group(task.kind)) {
         const auto* pushed = world.provisioning.pushed_groups.find({task.group, task.app});
@@ -232,62 +232,6 @@ void link(Draft& draft, TaskId id, const Task& task) {
     draft.add(provisioning::Event(next), linked);
 }
 
-// What the import learned about the app's own groups.
-void note_app_groups(Draft& draft, const Task& task) {
-    const auto& known = draft.world().apps.app_groups;
-    std::set<std::string> seen;
-    for (const provisioning::SeenGroup& group : task.seen_groups) {
-        seen.insert(group.id);
-        const apps::AppGroup* before = known.find({task.app, group.id});
-        if (before == nullptr || before->group_name != group.group_name) {
-            draft.add(apps::Event(apps::AppGroupImported{
-                          task.app, group.id, group.group_name,
-                          before != nullptr ? before->group_name : std::string()}),
-                      task.last);
-        }
-    }
-    for (auto place = known.lower_bound({task.app, ""});
-         place != known.end() && place->first.first == task.app; ++place) {
-        if (seen.count(place->first.second) == 0) {
-            draft.add(apps::Event(apps::AppGroupGone{task.app, place->first.second,
-                                                     place->second.group_name}),
-                      task.last);
-        }
-    }
-}
-
-// Active accounts of the app that no assignment accounts for.
-void compare(Draft& draft, TaskId id, const Task& task) {
-    const World& world = draft.world();
-    std::set<std::string> owned;
-    for (const auto& [key, app_user] : world.apps.app_users) {
-        if (key.second == task.app && app_user.status != apps::AppUserStatus::unassigned) {
-            owned.insert(app_user.external_id);
-        }
-    }
-    for (const provisioning::SeenAccount& account : task.seen) {
-        if (!account.active || owned.count(account.id) > 0) {
-            continue;
-        }
-        const EventId detected = draft.add(
-            provisioning::Event(provisioning::UnmanagedAccountDetected{task.app, account}),
-            task.last);
-        if (task.unowned == provisioning::Unowned::report) {
-            continue;
-        }
-        WorkItem next;
-        next.kind = WorkKind::deactivate_unowned;
-        next.cause = detected;
-        next.app = task.app;
-        next.record = account.id;
-        draft.plan(next);
-    }
-    if (task.asks_groups) {
-        note_app_groups(draft, task);
-    }
-    draft.add(provisioning::Event(provisioning::TaskFinished{id}), task.last);
-}
-
 }  // namespace
 
 void add_task(Draft& draft, Task task, EventId cause) {
@@ -324,6 +268,9 @@ void queue_task(Draft& draft, const WorkItem& item) {
     const directory::User* user = world.directory.users.find(item.user);
     if (app_user == nullptr || user == nullptr) {
         return;  // the user was deleted meanwhile, and with them what the directory knew
+    }
+    if (kind == TaskKind::create && app_user->status == apps::AppUserStatus::provisioned) {
+        return;  // an administrator has named the account, so none is looked for
     }
     if (const auto reason = reason_to_withhold(app, *app_user, kind)) {
         draft.add(

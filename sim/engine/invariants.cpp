@@ -223,6 +223,26 @@ std::vector<Violation> imports_add_up(const World& world) {
     return found;
 }
 
+std::vector<Violation> app_imports_add_up(const World& world) {
+    std::vector<Violation> found;
+    for (const auto& [app, counts] : world.provisioning.app_imports) {
+        const int sum =
+            counts.owned + counts.inactive + counts.exact + counts.partial + counts.unmatched;
+        if (sum != counts.scanned) {
+            found.push_back({"app_imports_add_up",
+                             "violation.app_imports_add_up",
+                             {},
+                             app,
+                             {},
+                             {},
+                             {{"app", label_of(world, app)},
+                              {"scanned", std::to_string(counts.scanned)},
+                              {"sum", std::to_string(sum)}}});
+        }
+    }
+    return found;
+}
+
 std::vector<Violation> profile_source_is_highest(const World& world) {
     std::vector<Violation> found;
     for (const auto& [user, details] : world.directory.users) {
@@ -301,6 +321,7 @@ const std::vector<Invariant>& invariants() {
         {"pushed_groups_match", at_rest, pushed_groups_match},
         {"links_are_unique", always, links_are_unique},
         {"imports_add_up", always, imports_add_up},
+        {"app_imports_add_up", always, app_imports_add_up},
         {"profile_source_is_highest", at_rest, profile_source_is_highest},
     };
     return all;

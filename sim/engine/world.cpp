@@ -33,6 +33,8 @@ void each_table(const World& world, Visit&& visit) {
     visit("provisioning.tasks", world.provisioning.tasks);
     visit("provisioning.pushed_groups", world.provisioning.pushed_groups);
     visit("provisioning.push_rules", world.provisioning.push_rules);
+    visit("provisioning.app_imports", world.provisioning.app_imports);
+    visit("provisioning.found_accounts", world.provisioning.found_accounts);
     visit("faults.faults", world.faults.faults);
     visit("pending", world.pending);
 }

@@ -100,6 +100,7 @@ public:
     Telling operator()(const provisioning::TaskCancelled& cancelled) const;
     Telling operator()(const provisioning::TaskRetried& retried) const;
     Telling operator()(const provisioning::SyncForced& forced) const;
+    Telling operator()(const provisioning::AccountsCompared& compared) const;
     Telling operator()(const provisioning::UnmanagedAccountDetected& detected) const;
     Telling operator()(const provisioning::PushedGroupAdded& added) const;
     Telling operator()(const provisioning::PushStatusSet& set) const;

@@ -36,6 +36,10 @@ void Writer::operator()(const apps::ConnectionSet& set) {
     add_app_setting(set.app, "baseUrl", set.base_url);
 }
 
+void Writer::operator()(const apps::AccountConfirmed& confirmed) {
+    add_assignment(types::import_match_confirm, confirmed.user, confirmed.app);
+}
+
 void Writer::operator()(const apps::AppMappingSet& set) {
     LogEntry& row = add(types::mapping_update, {names_.app_party(set.app)});
     row.debug_data = {{"attribute", set.target},

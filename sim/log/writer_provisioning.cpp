@@ -320,6 +320,7 @@ void Writer::operator()(const provisioning::UnmanagedAccountDetected& detected) 
                        Party{detected.account.id, "AppUser", detected.account.user_name,
                              detected.account.user_name});
     row.severity = Severity::warn;
+    row.debug_data.emplace_back("match", std::string(name_of(detected.match)));
 }
 
 }  // namespace sim::log

@@ -35,6 +35,11 @@ std::string_view name_of(TaskStatus status) {
     return status_names.at(static_cast<std::size_t>(status));
 }
 
+std::string_view name_of(AccountMatch match) {
+    constexpr std::array<std::string_view, 3> names = {"none", "exact", "partial"};
+    return names.at(static_cast<std::size_t>(match));
+}
+
 std::string_view name_of(Unowned unowned) {
     return unowned == Unowned::report ? "report" : "deactivate";
 }
