@@ -135,8 +135,9 @@ void plan_profile_checks(Draft& draft, AppId app, WorkKind kind, EventId cause) 
 
 void plan_read_backs(Draft& draft, AppId app, EventId cause) {
     const World& world = draft.world();
-    if (!world.apps.apps.at(app).provisioning_enabled) {
-        return;
+    const apps::App* details = world.apps.apps.find(app);
+    if (details == nullptr || !details->provisioning_enabled) {
+        return;  // a repair of a fault that is in no app, or nothing may be sent
     }
     // A look at the mappings takes two hops to become a task; the queue keeps the order.
     constexpr Duration after{hop_time.milliseconds * 4};
