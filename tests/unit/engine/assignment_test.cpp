@@ -102,6 +102,31 @@ TEST_CASE("values of an assignment by hand end with it") {
     }
 }
 
+TEST_CASE("a retried create looks first, because another task may have made the account") {
+    Run run = company("app-from-catalogue");
+    const AppId zoom = apps::app_named(run.world().apps, "zoom");
+    const TaskId first = run.world().provisioning.next_task;
+    REQUIRE(run.submit(Command(apps::Command(apps::AssignUser{person, zoom}))).has_value());
+    const auto looked = [&] {
+        const provisioning::Task* task = run.world().provisioning.tasks.find(first);
+        return task != nullptr && task->stage == provisioning::Stage::create;
+    };
+    while (!looked()) {
+        REQUIRE(run.step());
+    }
+    take(run, apps::SetConnectionToken{zoom, "wrong"});
+    REQUIRE(provisioning::failed_tasks(run.world().provisioning, zoom).size() == 1);
+    take(run, apps::UnassignUser{person, zoom});
+    take(run, apps::SetConnectionToken{zoom, run.world().apps.apps.at(zoom).service.bearer_token});
+    take(run, apps::AssignUser{person, zoom});
+    REQUIRE(apps::linked_account(run.world().apps, person, zoom) != nullptr);
+    REQUIRE(run.submit(RetryFailedTasks{zoom}).has_value());
+    run.play_out();
+    run.go_to(run.timeline().end());
+    CHECK(provisioning::failed_tasks(run.world().provisioning, zoom).empty());
+    CHECK(violations_in(run.world()).empty());
+}
+
 TEST_CASE("once provisioning is off, what was queued is dropped and only a test is sent") {
     Run run = company("assignment-priority");
     take(run, apps::AssignUser{person, salesforce});
