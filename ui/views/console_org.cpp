@@ -91,7 +91,7 @@ void add_rows(Builder& builder) {
         const bool on = now.*setting.field;
         builder.add_row(setting.key,
                         {plain(name_in_words(builder, setting.key)),
-                         chip(on ? ChipStatus::active : ChipStatus::switched_off,
+                         chip(on ? ChipStatus::active : ChipStatus::not_checked,
                               builder.say(on ? "console.settings.on" : "console.settings.off")),
                          quiet(builder.say("console.basis.likely"))});
     }
