@@ -30,6 +30,16 @@ void assign(State& state, const UserAssigned& assigned, EventId id) {
     state.app_users.put({assigned.user, assigned.app}, std::move(app_user));
 }
 
+template <class Linked>
+void link(State& state, const Linked& linked) {
+    AppUser& app_user = state.app_users.edit({linked.user, linked.app});
+    app_user.external_id = linked.external_id;
+    app_user.error.clear();
+    if (app_user.status == AppUserStatus::staged) {
+        app_user.status = AppUserStatus::provisioned;
+    }
+}
+
 }  // namespace
 
 void apply(State& state, const Event& event, EventId id) {
@@ -48,6 +58,9 @@ void apply(State& state, const Event& event, EventId id) {
                 AppUser& app_user = state.app_users.edit({moved.user, moved.app});
                 app_user.scope = moved.scope;
                 app_user.via = moved.via;
+                if (moved.scope == Scope::group) {
+                    app_user.own_values = {};  // they were of the assignment by hand
+                }
             },
             [&](const UserUnassigned& unassigned) {
                 AppUser& app_user = state.app_users.edit({unassigned.user, unassigned.app});
@@ -55,19 +68,22 @@ void apply(State& state, const Event& event, EventId id) {
                 app_user.via = {};
                 app_user.own_values = {};
             },
-            [&](const AccountLinked& linked) {
-                AppUser& app_user = state.app_users.edit({linked.user, linked.app});
-                app_user.external_id = linked.external_id;
-                app_user.error.clear();
-                if (app_user.status == AppUserStatus::staged) {
-                    app_user.status = AppUserStatus::provisioned;
-                }
+            [&](const AccountLinked& linked) { link(state, linked); },
+            [&](const AccountConfirmed& confirmed) {
+                link(state, confirmed);
+                // Whatever was pushed before, this account has not heard of it.
+                state.app_users.edit({confirmed.user, confirmed.app}).pushed = {};
             },
             [&](const AppUserSynchronized& synchronized) {
                 AppUser& app_user = state.app_users.edit({synchronized.user, synchronized.app});
                 app_user.pushed = synchronized.pushed;
                 app_user.sync = SyncState::synchronized;
+                app_user.drift.clear();
                 app_user.error.clear();
+            },
+            [](const ReadBackRequested&) {},
+            [&](const AccountReadBack& read) {
+                state.app_users.edit({read.user, read.app}).drift = read.drift;
             },
             [&](const AppUserFailed& failed) {
                 AppUser& app_user = state.app_users.edit({failed.user, failed.app});

@@ -38,16 +38,38 @@ struct ProvisionUser {
     UserId user;
     AppId app;
 };
+// Reads the account by its id and notes what differs from what was pushed, after a change in the
+// app itself or an answer that nobody trusts.
+struct ReadAccountBack {
+    UserId user;
+    AppId app;
+};
+// An administrator confirms that an account of the app is that person's, after an import found it
+// without an owner. Who was not assigned is from now on, by hand.
+struct ConfirmAccount {
+    UserId user;
+    AppId app;
+    std::string account;  // its id or its user name
+};
 // The app's own administrator switches an account off there; no SCIM message is involved.
 struct DeactivateInApp {
     AppId app;
     std::string account;  // its id or its user name
 };
 
+// The app's own administrator changes an account there: what a mapping of that target fills.
+struct EditInApp {
+    AppId app;
+    std::string account;  // its id or its user name
+    std::string attribute;
+    std::string value;
+};
+
 using Command =
     std::variant<AddApp, SwitchProvisioning, SetCapability, SetConnection, SetConnectionToken,
                  RotateServiceToken, SetAppMapping, RemoveAppMapping, AssignGroup, UnassignGroup,
                  SetAssignmentPriority, SetGroupValues, AssignUser, UnassignUser, ConvertAssignment,
-                 SetUserValues, ProvisionUser, DeactivateInApp>;
+                 SetUserValues, ProvisionUser, ReadAccountBack, ConfirmAccount, DeactivateInApp,
+                 EditInApp>;
 
 }  // namespace sim::apps

@@ -91,13 +91,66 @@ Decision decide_provision(const State& state, const ProvisionUser& provision) {
     return one(ProvisioningRequested{provision.user, provision.app});
 }
 
+Decision decide_read_back(const State& state, const ReadAccountBack& read) {
+    const App& app = state.apps.at(read.app);
+    const AppUser* app_user = state.app_users.find({read.user, read.app});
+    if (app_user == nullptr || app_user->external_id.empty()) {
+        return refuse("refusal.apps.not_linked", app.label);
+    }
+    if (!app.provisioning_enabled) {
+        return refuse("refusal.apps.provisioning_is_off", app.label);
+    }
+    return one(ReadBackRequested{read.user, read.app});
+}
+
+// By its id or its user name; nullptr when there is none.
+const scim::Resource* account_of(const scim::Store& store, const std::string& account) {
+    const scim::Resource* by_id = store.find(scim::ResourceKind::user, account);
+    return by_id != nullptr ? by_id : store.user_by_name(account);
+}
+
+// A link is one person's for good: a later deactivation needs it.
+Decision decide_confirmation(const State& state, const ConfirmAccount& confirm) {
+    const std::string& label = state.apps.at(confirm.app).label;
+    const scim::Resource* account = account_of(state.stores.at(confirm.app), confirm.account);
+    if (account == nullptr) {
+        return refuse("refusal.apps.unknown_account", confirm.account);
+    }
+    for (const auto& [key, app_user] : state.app_users) {
+        const bool taken = key.second == confirm.app && app_user.external_id == account->id;
+        if (taken && key.first != confirm.user) {
+            return refuse("refusal.apps.account_taken", label);
+        }
+    }
+    const bool assigned = is_assigned(state, confirm.user, confirm.app);
+    const AppUser* known = state.app_users.find({confirm.user, confirm.app});
+    if (assigned && !known->external_id.empty()) {
+        return refuse("refusal.apps.linked_already", label);
+    }
+    std::vector<Event> events;
+    if (!assigned) {
+        events.emplace_back(UserAssigned{confirm.user, confirm.app, Scope::individual, GroupId{}});
+    }
+    events.emplace_back(AccountConfirmed{confirm.user, confirm.app, account->id});
+    return events;
+}
+
+Decision decide_edit_in_app(const State& state, const EditInApp& edit, Instant now) {
+    const scim::Resource* account = account_of(state.stores.at(edit.app), edit.account);
+    if (account == nullptr) {
+        return refuse("refusal.apps.unknown_account", edit.account);
+    }
+    if (!is_editable(edit.attribute)) {
+        return refuse("refusal.apps.not_editable", edit.attribute);
+    }
+    return one(StoreChanged{edit.app,
+                            scim::StoreChange{scim::ResourceKind::user, account->id,
+                                              edited(*account, edit.attribute, edit.value, now)}});
+}
+
 Decision decide_deactivate_in_app(const State& state, const DeactivateInApp& deactivate,
                                   Instant now) {
-    const scim::Store& store = state.stores.at(deactivate.app);
-    const scim::Resource* account = store.find(scim::ResourceKind::user, deactivate.account);
-    if (account == nullptr) {
-        account = store.user_by_name(deactivate.account);
-    }
+    const scim::Resource* account = account_of(state.stores.at(deactivate.app), deactivate.account);
     if (account == nullptr) {
         return refuse("refusal.apps.unknown_account", deactivate.account);
     }
@@ -155,6 +208,9 @@ Decision decide(const State& state, const Command& command, Instant now,
                 return decide_convert(state, convert, groups);
             },
             [&](const ProvisionUser& provision) { return decide_provision(state, provision); },
+            [&](const ReadAccountBack& read) { return decide_read_back(state, read); },
+            [&](const ConfirmAccount& confirm) { return decide_confirmation(state, confirm); },
+            [&](const EditInApp& edit) { return decide_edit_in_app(state, edit, now); },
             [&](const DeactivateInApp& deactivate) {
                 return decide_deactivate_in_app(state, deactivate, now);
             },

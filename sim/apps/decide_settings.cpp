@@ -40,17 +40,6 @@ bool is_attribute_name(const std::string& name) {
            std::all_of(name.begin(), name.end(), fits);
 }
 
-// The app's assigned groups, the first in priority first.
-std::vector<GroupId> assigned_groups(const State& state, AppId app) {
-    std::vector<GroupId> groups;
-    for (const auto& [key, assignment] : state.group_assignments) {
-        if (key.second == app) {
-            groups.push_back(key.first);
-        }
-    }
-    return givers(state, app, groups);
-}
-
 }  // namespace
 
 Decision decide(const State& state, const AddApp& add) {

@@ -47,6 +47,21 @@ struct ProvisioningRequested {
     AppId app;
     SIM_FIELDS(user, app)
 };
+// An administrator wants to know what the app really holds.
+struct ReadBackRequested {
+    static constexpr std::string_view name = "ReadBackRequested";
+    UserId user;
+    AppId app;
+    SIM_FIELDS(user, app)
+};
+// The app told what it holds.
+struct AccountReadBack {
+    static constexpr std::string_view name = "AccountReadBack";
+    UserId user;
+    AppId app;
+    std::vector<std::string> drift;  // attributes that differ from what was pushed, or `active`
+    SIM_FIELDS(user, app, drift)
+};
 struct UserUnassigned {
     static constexpr std::string_view name = "UserUnassigned";
     UserId user;
@@ -56,6 +71,14 @@ struct UserUnassigned {
 // The directory remembers the app's id of the account.
 struct AccountLinked {
     static constexpr std::string_view name = "AccountLinked";
+    UserId user;
+    AppId app;
+    std::string external_id;
+    SIM_FIELDS(user, app, external_id)
+};
+// The same, because an administrator said whose account it is.
+struct AccountConfirmed {
+    static constexpr std::string_view name = "AccountConfirmed";
     UserId user;
     AppId app;
     std::string external_id;
@@ -112,8 +135,9 @@ using Event =
     std::variant<AppAdded, ProvisioningSwitched, CapabilitySet, ConnectionSet, ConnectionTokenSet,
                  ServiceTokenRotated, AppMappingSet, AppMappingRemoved, GroupAssigned,
                  GroupUnassigned, AssignmentPrioritiesSet, GroupValuesSet, UserAssigned,
-                 AssignmentMoved, UserValuesSet, ProvisioningRequested, UserUnassigned,
-                 AccountLinked, AppUserSynchronized, AppUserFailed, AppUserForgotten,
-                 AppGroupImported, AppGroupGone, StoreChanged>;
+                 AssignmentMoved, UserValuesSet, ProvisioningRequested, ReadBackRequested,
+                 AccountReadBack, UserUnassigned, AccountLinked, AccountConfirmed,
+                 AppUserSynchronized, AppUserFailed, AppUserForgotten, AppGroupImported,
+                 AppGroupGone, StoreChanged>;
 
 }  // namespace sim::apps

@@ -50,7 +50,6 @@ App app_from(const Integration& integration) {
     app.dialect = integration.dialect;
     app.updates_by_patch = integration.updates_by_patch;
     app.provisioning_enabled = false;
-    app.integration = integration.key;
     app.links_groups = integration.links_groups;
     app.mappings = usual_mappings();
     for (int i = 0; i < capability_count; ++i) {

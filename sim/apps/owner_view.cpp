@@ -8,6 +8,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "sim/base/text.h"
+
 namespace sim::apps {
 
 namespace {
@@ -38,11 +40,11 @@ std::string held(const Json& body, const std::string& target) {
         return text_in(body.value(enterprise_schema, Json::object()), target.c_str());
     }
     if (target == "roles" || target == "entitlements") {
-        std::string all;
+        std::vector<std::string> all;
         for (const Json& item : body.value(target, Json::array())) {
-            all += (all.empty() ? "" : ", ") + text_in(item, "value");
+            all.push_back(text_in(item, "value"));
         }
-        return all;
+        return join(all, ", ");
     }
     return target == "email" ? first_email(body) : text_in(body, target.c_str());
 }
@@ -50,14 +52,7 @@ std::string held(const Json& body, const std::string& target) {
 // A pushed value as `held` writes it.
 std::string plain(const Value& value) {
     const auto* list = std::get_if<std::vector<std::string>>(&value);
-    if (list == nullptr) {
-        return is_null(value) ? std::string() : to_plain(value);
-    }
-    std::string all;
-    for (const std::string& text : *list) {
-        all += (all.empty() ? "" : ", ") + text;
-    }
-    return all;
+    return list != nullptr ? join(*list, ", ") : to_plain(value);
 }
 
 struct Link {
@@ -126,14 +121,6 @@ std::string cell(std::string text) {
     return quoted + "\"";
 }
 
-std::string joined(const std::vector<std::string>& texts) {
-    std::string all;
-    for (const std::string& text : texts) {
-        all += (all.empty() ? "" : "; ") + text;
-    }
-    return all;
-}
-
 }  // namespace
 
 std::string_view name_of(AccountKind kind) {
@@ -171,9 +158,39 @@ std::vector<Account> accounts_of(const State& state, AppId app) {
     return accounts;
 }
 
+std::vector<UnownedAccount> unowned_accounts(const State& state, AppId app) {
+    const auto links = links_of(state, app);
+    std::vector<UnownedAccount> unowned;
+    for (const auto& [id, account] : state.stores.at(app).users()) {
+        const auto link = links.find(id);
+        const Link* owner = link != links.end() ? &link->second : nullptr;
+        const AccountKind kind = kind_of(account, owner);
+        if (kind == AccountKind::orphan || kind == AccountKind::unmanaged) {
+            unowned.push_back({&account, owner != nullptr ? owner->user : UserId{}});
+        }
+    }
+    return unowned;
+}
+
 std::string attribute_of(const scim::Resource& account, const std::string& target) {
     const Json body = Json::parse(account.body, nullptr, false);
     return body.is_object() ? held(body, target) : std::string();
+}
+
+std::vector<std::string> drift_in(const std::string& account, const AppUser& app_user) {
+    const Json body = Json::parse(account, nullptr, false);
+    if (!body.is_object()) {
+        return {};
+    }
+    const bool wanted = app_user.status != AppUserStatus::unassigned;
+    const auto active = body.find("active");
+    const bool is_active = active == body.end() || !active->is_boolean() || active->get<bool>();
+    std::vector<std::string> drift =
+        wanted ? drift_of(body, app_user.pushed) : std::vector<std::string>();
+    if (is_active != wanted) {
+        drift.insert(drift.begin(), "active");
+    }
+    return drift;
 }
 
 std::string active_users_csv(const State& state, AppId app) {
@@ -184,8 +201,8 @@ std::string active_users_csv(const State& state, AppId app) {
         }
         csv += cell(account.user_name) + "," + cell(account.display_name) + "," +
                cell(account.email) + "," + to_text(account.created) + "," +
-               to_text(account.last_modified) + "," + cell(joined(account.groups)) + "," +
-               cell(joined(account.entitlements)) + "\r\n";
+               to_text(account.last_modified) + "," + cell(join(account.groups, "; ")) + "," +
+               cell(join(account.entitlements, "; ")) + "\r\n";
     }
     return csv;
 }

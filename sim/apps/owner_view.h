@@ -35,8 +35,20 @@ struct Account {
 // Every account of the app, in the order of user names.
 [[nodiscard]] std::vector<Account> accounts_of(const State& state, AppId app);
 
+// The accounts that take a seat and that no assignment owns: orphans and unmanaged ones.
+struct UnownedAccount {
+    const scim::Resource* account = nullptr;  // in the app's store
+    UserId owner;  // by the link; none for an account that nobody is linked to
+};
+[[nodiscard]] std::vector<UnownedAccount> unowned_accounts(const State& state, AppId app);
+
 // What an account holds where a mapping of that target writes; the values of a list joined by ", ".
 [[nodiscard]] std::string attribute_of(const scim::Resource& account, const std::string& target);
+
+// What an account, as the app tells it, holds otherwise than the directory wants: mapped attributes
+// that differ from what was pushed last, and `active` where the assignment says something else.
+[[nodiscard]] std::vector<std::string> drift_in(const std::string& account,
+                                                const AppUser& app_user);
 
 // The active accounts as CSV (RFC 4180) with a head: userName, displayName, email, created,
 // lastModified, groups, entitlements; lists are joined by "; ".

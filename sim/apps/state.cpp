@@ -103,6 +103,16 @@ std::vector<GroupId> givers(const State& state, AppId app, const std::vector<Gro
     return sorted;
 }
 
+std::vector<GroupId> assigned_groups(const State& state, AppId app) {
+    std::vector<GroupId> groups;
+    for (const auto& [key, assignment] : state.group_assignments) {
+        if (key.second == app) {
+            groups.push_back(key.first);
+        }
+    }
+    return givers(state, app, groups);
+}
+
 ProfileSources profile_sources(const State& state, AppId app, UserId user,
                                const std::vector<GroupId>& groups) {
     ProfileSources sources;

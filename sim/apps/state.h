@@ -60,7 +60,6 @@ struct App {
     bool push_groups = false;
     bool links_groups = true;        // a group of the same name in the app is taken over
     bool renames_app_groups = true;  // "Rename app groups to match group name in Okta"
-    std::string integration;         // its entry of the catalogue; empty for one made by hand
     std::vector<Capability> lacks;   // what the integration does not offer
     std::string base_url;            // as typed by the administrator; empty for the app's own
     std::string token;               // the bearer token that the directory sends
@@ -71,7 +70,7 @@ struct App {
     scim::ServiceProfile service;  // the app's own side, which the directory cannot see
     SIM_FIELDS(key, label, tile, dialect, updates_by_patch, provisioning_enabled, create_users,
                update_attributes, deactivate_users, sync_password, import_groups, push_groups,
-               links_groups, renames_app_groups, integration, lacks, base_url, token, mappings,
+               links_groups, renames_app_groups, lacks, base_url, token, mappings,
                combined_attributes, seats, entitlements, service)
 };
 
@@ -83,11 +82,12 @@ struct AppUser {
     GroupId via;              // the group that gave the assignment
     std::string external_id;  // the app's id; empty until linked
     SyncState sync = SyncState::out_of_sync;
-    Profile pushed;      // the app profile of the last successful push
-    Profile own_values;  // attributes that an individual assignment sets
-    std::string error;   // of the last failed push, in the vendor's wording
-    EventId since;       // the event that assigned
-    SIM_FIELDS(status, scope, via, external_id, sync, pushed, own_values, error, since)
+    Profile pushed;                  // the app profile of the last successful push
+    Profile own_values;              // attributes that an individual assignment sets
+    std::vector<std::string> drift;  // what differed when the account was read back last
+    std::string error;               // of the last failed push, in the vendor's wording
+    EventId since;                   // the event that assigned
+    SIM_FIELDS(status, scope, via, external_id, sync, pushed, own_values, drift, error, since)
 };
 
 // An app is given to a group's members. Where several groups give it, the first in priority counts.
@@ -129,6 +129,8 @@ struct State {
 // The assigned groups among these, best priority first.
 [[nodiscard]] std::vector<GroupId> givers(const State& state, AppId app,
                                           const std::vector<GroupId>& groups);
+// All groups that give the app, best priority first.
+[[nodiscard]] std::vector<GroupId> assigned_groups(const State& state, AppId app);
 // What the assignment of that user and the user's groups add to the mappings.
 [[nodiscard]] ProfileSources profile_sources(const State& state, AppId app, UserId user,
                                              const std::vector<GroupId>& groups);

@@ -77,8 +77,8 @@ void apply_part(State& state, const UserStatusChanged& changed, EventId id) {
     if (changed.operation == "set_password") {
         user.has_password = true;
     }
-    if (changed.operation == "deactivate") {
-        user.has_password = false;  // who is activated again has to choose a new one
+    if (changed.forgets_password) {
+        user.has_password = false;
     }
     if (changed.operation != "lock") {
         user.failed_sign_ins = 0;

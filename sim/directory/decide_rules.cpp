@@ -148,7 +148,7 @@ Decision decide_part(const State& state, const DeleteRule& erase) {
     if (rule == nullptr) {
         return refuse("refusal.directory.unknown_rule");
     }
-    if (rule->status == RuleStatus::active) {
+    if (rule->status == RuleStatus::active && !state.settings.deletes_active_rules) {
         return refuse("refusal.directory.rule_is_active", rule->name);
     }
     std::vector<Event> events;

@@ -21,6 +21,17 @@ Failure<Refusal> forbid(const User& user, std::string_view operation) {
                             {"operation", std::string(operation)}}}};
 }
 
+// The machine has these moves; whether the org makes them is a setting.
+bool resets_password_in(UserStatus status, const Settings& settings) {
+    if (status == UserStatus::recovery) {
+        return settings.resets_in_recovery;
+    }
+    if (status == UserStatus::password_expired) {
+        return settings.resets_expired;
+    }
+    return status != UserStatus::locked_out || settings.resets_locked_out;
+}
+
 }  // namespace
 
 Result<UserStatusChanged, Refusal> move_status(const State& state, UserId id,
@@ -32,10 +43,12 @@ Result<UserStatusChanged, Refusal> move_status(const State& state, UserId id,
     const bool elsewhere =
         user->source.exists() && settings_of(state, user->source).signs_in_elsewhere;
     const auto after = status_after(user->status, operation, user->has_password || elsewhere);
-    if (!after) {
+    const bool resets = operation == "reset_password";
+    if (!after || (resets && !resets_password_in(user->status, state.settings))) {
         return forbid(*user, operation);
     }
-    return UserStatusChanged{id, user->status, *after, std::string(operation), import};
+    const bool forgets = operation == "deactivate" && state.settings.deactivation_forgets_password;
+    return UserStatusChanged{id, user->status, *after, std::string(operation), import, forgets};
 }
 
 Decision decide_creation(const State& state, const CreateUser& create, const std::string& okta_id) {

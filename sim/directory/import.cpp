@@ -285,6 +285,23 @@ Match find_match(const State& state, const ImportedRecord& record) {
     return {};
 }
 
+Match find_account_match(const State& state, const AccountNames& account) {
+    for (const std::string& login : {account.user_name, account.email}) {
+        const UserId user = login.empty() ? UserId{} : user_of_login(state, login);
+        if (user.exists()) {
+            return {MatchKind::exact, user};
+        }
+    }
+    const bool is_named = !account.first.empty() && !account.last.empty();
+    for (const auto& [id, user] : state.users) {
+        if (is_named && user.profile.text("firstName") == account.first &&
+            user.profile.text("lastName") == account.last) {
+            return {MatchKind::partial, id};
+        }
+    }
+    return {};
+}
+
 std::vector<Event> import_record(const State& state, ImportId import, const ImportedRecord& record,
                                  const std::string& okta_id, Bucket counted_as) {
     const UserId user = user_of_record(state, record.key);

@@ -46,6 +46,16 @@ struct Match {
 };
 [[nodiscard]] Match find_match(const State& state, const ImportedRecord& record);
 
+// Whom an account of an app belongs to, asked in the same way: the login or the e-mail address is
+// equal, or else first and last name are. An administrator has the last word.
+struct AccountNames {
+    std::string user_name;
+    std::string email;
+    std::string first;
+    std::string last;
+};
+[[nodiscard]] Match find_account_match(const State& state, const AccountNames& account);
+
 // The facts of this record, without the move of the status; empty where only that moves.
 // `okta_id` becomes the id of a new user; `counted_as` is what the import has counted.
 [[nodiscard]] std::vector<Event> import_record(const State& state, ImportId import,

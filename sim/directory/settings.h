@@ -18,9 +18,17 @@ struct Settings {
     int safeguard_percent = 20;       // an import that takes away more is stopped
     int safeguard_users_min = 100;    // of one source; smaller sources have no safeguard
     int safeguard_links_min = 100;    // of all sources together, for the org's safeguard
+    // Whether a password can be reset in these statuses too; in ACTIVE it always can.
+    bool resets_in_recovery = true;
+    bool resets_expired = true;
+    bool resets_locked_out = true;
+    bool deactivation_forgets_password = true;  // who comes back has to choose a new one
+    bool deletes_active_rules = false;          // else a rule is deactivated first
+    bool push_rules_follow_renames = true;      // else they look at a group only when it appears
     friend bool operator==(const Settings&, const Settings&) = default;
     SIM_FIELDS(failed_sign_ins_max, rules_move_pending, safeguard_percent, safeguard_users_min,
-               safeguard_links_min)
+               safeguard_links_min, resets_in_recovery, resets_expired, resets_locked_out,
+               deactivation_forgets_password, deletes_active_rules, push_rules_follow_renames)
 };
 
 // What happens to a user when the profile source ends their record ("To Okta").

@@ -146,6 +146,22 @@ SourceId source_of_attribute(const State& state, UserId user, const std::string&
     return source != nullptr && maps(state, sources, attribute) ? source->source : SourceId{};
 }
 
+const std::vector<std::pair<std::string, std::string>>& usual_mappings() {
+    static const std::vector<std::pair<std::string, std::string>> mappings = {
+        {"login", "source.email"},
+        {"email", "source.email"},
+        {"firstName", "source.given_name"},
+        {"lastName", "source.family_name"},
+        {"displayName", "source.given_name + \" \" + source.family_name"},
+        {"department", "source.department"},
+        {"title", "source.title"},
+        {"manager", "source.manager"},
+        {"city", "source.location"},
+        {"employeeNumber", "source.employee_id"},
+        {"userType", "source.employee_type"}};
+    return mappings;
+}
+
 bool is_sourced(const State& state, UserId user, const std::string& attribute) {
     const std::vector<Knowing> sources = knowing(state, user, nullptr);
     return filling(state, sources, attribute) != nullptr && maps(state, sources, attribute);

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "sim/directory/state.h"
@@ -45,6 +46,10 @@ struct ImportedRecord {
 // What of that differs from the user's profile now.
 [[nodiscard]] Profile profile_changes(const State& state, UserId user,
                                       const ImportedRecord* record);
+
+// The attributes that the directory fills from a source that was just added, each with its
+// expression over the record.
+[[nodiscard]] const std::vector<std::pair<std::string, std::string>>& usual_mappings();
 
 // Whether a source fills the attribute, which makes it read-only in the directory.
 [[nodiscard]] bool is_sourced(const State& state, UserId user, const std::string& attribute);

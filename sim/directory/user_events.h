@@ -71,7 +71,8 @@ struct UserStatusChanged {
     UserStatus after = UserStatus::staged;
     std::string operation;  // see user_operations()
     ImportId import;        // none when a person did it
-    SIM_FIELDS(user, before, after, operation, import)
+    bool forgets_password = false;
+    SIM_FIELDS(user, before, after, operation, import, forgets_password)
 };
 struct SignInSucceeded {
     static constexpr std::string_view name = "SignInSucceeded";

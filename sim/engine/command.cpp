@@ -84,6 +84,9 @@ std::string_view name_of_part(const apps::Command& command) {
             [](const apps::UnassignGroup&) { return View("unassign_group"); },
             [](const apps::AssignUser&) { return View("assign_user"); },
             [](const apps::UnassignUser&) { return View("unassign_user"); },
+            [](const apps::ReadAccountBack&) { return View("read_account_back"); },
+            [](const apps::ConfirmAccount&) { return View("confirm_account"); },
+            [](const apps::EditInApp&) { return View("edit_in_app"); },
             [](const apps::DeactivateInApp&) { return View("deactivate_in_app"); }},
         command);
 }

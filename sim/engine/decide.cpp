@@ -62,6 +62,7 @@ void run_hop(Draft& draft, const WorkItem& item) {
         case WorkKind::queue_update:
         case WorkKind::queue_deactivate:
         case WorkKind::queue_password:
+        case WorkKind::queue_read_back:
             return hops::queue_task(draft, item);
         case WorkKind::queue_rename:
             return hops::queue_rename(draft, item);
@@ -264,6 +265,14 @@ Decision decide_apps(const World& world, const apps::Command& command) {
     if (group.exists() && !world.directory.groups.contains(group)) {
         return refuse("refusal.directory.unknown_group");
     }
+    const bool assigns = std::holds_alternative<apps::AssignUser>(command) ||
+                         std::holds_alternative<apps::ConfirmAccount>(command);
+    if (assigns && user.exists()) {
+        const directory::User& person = world.directory.users.at(user);
+        if (!directory::can_hold_apps(person.status)) {
+            return refuse("refusal.apps.cannot_hold_apps", directory::display_name(person.profile));
+        }
+    }
     return with_consequences(
         world, ActorId::administrator,
         apps::decide(world.apps, command, world.now, directory::groups_of(world.directory, user)));
@@ -277,6 +286,14 @@ Decision decide_app_task(const World& world, AppId app, provisioning::TaskKind k
     Draft draft(world, world.now, {}, ActorId::administrator);
     hops::queue_app_task(draft, app, kind, unowned, {});
     return draft.take();
+}
+
+Decision find_unowned(const World& world, const FindUnownedAccounts& find) {
+    const apps::App* app = world.apps.apps.find(find.app);
+    if (app != nullptr && !app->provisioning_enabled) {
+        return refuse("refusal.apps.provisioning_is_off", app->label);
+    }
+    return decide_app_task(world, find.app, provisioning::TaskKind::import_accounts, find.then);
 }
 
 Decision retry(const World& world, AppId app) {
@@ -318,10 +335,7 @@ Decision decide(const World& world, const Command& command) {
                                        provisioning::Unowned::report);
             },
             [&](const ForceSync& sync) { return force_sync(world, sync.app); },
-            [&](const FindUnownedAccounts& find) {
-                return decide_app_task(world, find.app, provisioning::TaskKind::import_accounts,
-                                       find.then);
-            },
+            [&](const FindUnownedAccounts& find) { return find_unowned(world, find); },
             [&](const hr::Command& part) {
                 return with_consequences(world, ActorId::hr_admin, hr::decide(world.hr, part));
             },

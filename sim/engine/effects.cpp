@@ -196,6 +196,16 @@ Decision apply_repair(const World& world, const faults::ApplyRepair& wanted) {
     return draft.take();
 }
 
+// A PUT is built on a fresh read, because the failed attempt's copy may be old; an account is
+// looked for again, because another task may have made it meanwhile.
+provisioning::Stage stage_of_retry(provisioning::Stage failed) {
+    using provisioning::Stage;
+    if (failed == Stage::create) {
+        return Stage::find;
+    }
+    return failed == Stage::replace ? Stage::read : failed;
+}
+
 }  // namespace
 
 bool retry_failed_tasks(Draft& draft, AppId app, EventId cause) {
@@ -203,10 +213,9 @@ bool retry_failed_tasks(Draft& draft, AppId app, EventId cause) {
     const auto failed = provisioning::failed_tasks(world.provisioning, app);
     for (const TaskId id : failed) {
         const provisioning::Task& task = world.provisioning.tasks.at(id);
-        // A PUT is built on a fresh read, because the failed attempt's copy may be old.
-        const auto stage =
-            task.stage == provisioning::Stage::replace ? provisioning::Stage::read : task.stage;
-        draft.add(provisioning::Event(provisioning::TaskRetried{id, stage, draft.at()}), cause);
+        draft.add(provisioning::Event(
+                      provisioning::TaskRetried{id, stage_of_retry(task.stage), draft.at()}),
+                  cause);
     }
     if (!failed.empty()) {
         draft.plan_worker(std::max(draft.at() + hop_time, world.worker_free));
@@ -217,6 +226,7 @@ bool retry_failed_tasks(Draft& draft, AppId app, EventId cause) {
 void force_sync(Draft& draft, AppId app, EventId cause) {
     const EventId forced = draft.add(provisioning::Event(provisioning::SyncForced{app}), cause);
     hops::plan_profile_checks(draft, app, WorkKind::reapply_mappings, forced);
+    hops::plan_read_backs(draft, app, forced);
 }
 
 Decision decide_fault(const World& world, const faults::Command& command) {

@@ -119,6 +119,11 @@ public:
         return of("why.unassigned", {{"person", person(gone.user)}, {"app", app(gone.app)}},
                   "application.user_membership.remove");
     }
+    std::optional<ChainLink> operator()(const apps::AccountConfirmed& confirmed) const {
+        return of("why.confirmed",
+                  {{"person", person(confirmed.user)}, {"app", app(confirmed.app)}},
+                  confirmed.external_id);
+    }
     std::optional<ChainLink> operator()(const apps::AccountLinked& linked) const {
         return of("why.linked", {{"person", person(linked.user)}, {"app", app(linked.app)}},
                   "id: " + linked.external_id);
@@ -264,6 +269,12 @@ Explanation explain_account(const Timeline& timeline, const Person& person, AppI
             last_event<apps::AccountLinked>(timeline, [&](const apps::AccountLinked& link) {
                 return link.user == person.user && link.app == app;
             });
+        if (linked == nullptr) {
+            linked = last_event<apps::AccountConfirmed>(
+                timeline, [&](const apps::AccountConfirmed& link) {
+                    return link.user == person.user && link.app == app;
+                });
+        }
         explanation.question = AccountQuestion::why_there;
         explanation.links = chain_of_causes(timeline, linked->id);
         return explanation;

@@ -105,7 +105,9 @@ void follow(Draft& draft, const directory::Event& event, EventId id) {
                           },
                           [&](const directory::GroupRenamed& renamed) {
                               follow_rename(draft, renamed.group, id);
-                              plan_for_push_rules(draft, renamed.group, id);
+                              if (draft.world().directory.settings.push_rules_follow_renames) {
+                                  plan_for_push_rules(draft, renamed.group, id);
+                              }
                           },
                           [&](const directory::SettingsChanged& changed) {
                               const auto& now = draft.world().directory.settings;
@@ -165,6 +167,13 @@ void follow(Draft& draft, const apps::Event& event, EventId id) {
                           },
                           [&](const apps::ProvisioningRequested& requested) {
                               plan(WorkKind::queue_create, requested.user, requested.app);
+                          },
+                          [&](const apps::AccountConfirmed& confirmed) {
+                              note_first_account(draft, confirmed.user, confirmed.app, id);
+                              plan(WorkKind::check_profiles, confirmed.user, confirmed.app);
+                          },
+                          [&](const apps::ReadBackRequested& requested) {
+                              plan(WorkKind::queue_read_back, requested.user, requested.app);
                           },
                           [&](const apps::UserAssigned& assigned) {
                               plan(WorkKind::queue_create, assigned.user, assigned.app);

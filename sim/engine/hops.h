@@ -38,6 +38,8 @@ void check_profiles(Draft& draft, const WorkItem& item);
 void queue_task(Draft& draft, const WorkItem& item);
 void work(Draft& draft);
 void deactivate_unowned(Draft& draft, const WorkItem& item);
+// The last stage of an import of an app: who owns its accounts, and which groups it has.
+void compare_accounts(Draft& draft, TaskId id, const provisioning::Task& task);
 
 // A pushed group's source has another name; the app is told.
 void queue_rename(Draft& draft, const WorkItem& item);
@@ -95,6 +97,8 @@ void queue_app_task(Draft& draft, AppId app, provisioning::TaskKind kind,
 // Plans a look at what each of the app's accounts should hold: because values changed
 // (check_profiles), or because the mappings are applied anew (reapply_mappings).
 void plan_profile_checks(Draft& draft, AppId app, WorkKind kind, EventId cause);
+// Plans to read each of the app's accounts back, once what was queued before is done.
+void plan_read_backs(Draft& draft, AppId app, EventId cause);
 // The profile that an app should hold for a user.
 [[nodiscard]] Profile app_profile(const World& world, UserId user, AppId app,
                                   apps::Purpose purpose);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Hops of the outbound queue: the decision to tell an app, and each exchange with it.
 #include <algorithm>
-#include <set>
 
+#include "sim/apps/owner_view.h"
 #include "sim/engine/hops.h"
 #include "sim/provisioning/client.h"
 
@@ -33,7 +33,8 @@ std::optional<WithheldReason> reason_to_withhold(const apps::App& app,
     if (!app.provisioning_enabled) {
         return WithheldReason::provisioning_off;
     }
-    if (kind != TaskKind::create && !apps::is_on(app, capability_for(kind))) {
+    const bool needs_switch = kind != TaskKind::create && kind != TaskKind::read_back;
+    if (needs_switch && !apps::is_on(app, capability_for(kind))) {
         return WithheldReason::capability_off;
     }
     if (kind != TaskKind::create && app_user.external_id.empty()) {
@@ -48,6 +49,9 @@ TaskKind kind_of(WorkKind kind) {
     }
     if (kind == WorkKind::queue_password) {
         return TaskKind::push_password;
+    }
+    if (kind == WorkKind::queue_read_back) {
+        return TaskKind::read_back;
     }
     return kind == WorkKind::queue_deactivate ? TaskKind::deactivate : TaskKind::create;
 }
@@ -77,16 +81,23 @@ Duration latency_of(const World& world, ExchangeId exchange) {
 }
 
 // A task to create or update serves an assignment; one to deactivate serves the end of one; one
-// about a group serves a push that goes on.
+// about a group serves a push that goes on. Reading an account back is always worth an answer.
 bool is_still_wanted(const World& world, const Task& task) {
     if (provisioning::is_about_group(task.kind)) {
         const auto* pushed = world.provisioning.pushed_groups.find({task.group, task.app});
         return task.kind == TaskKind::delete_group ||
                (pushed != nullptr && pushed->status != provisioning::PushStatus::inactive);
     }
-    const bool about_user = task.user.exists();
+    const bool about_user = task.user.exists() && task.kind != TaskKind::read_back;
     const bool assigned = apps::is_assigned(world.apps, task.user, task.app);
     return !about_user || assigned == (task.kind != TaskKind::deactivate);
+}
+
+// Once provisioning is off, nothing is sent but a test of the connection, which comes before it is
+// switched on.
+bool is_cut_off(const World& world, const Task& task) {
+    return !world.apps.apps.at(task.app).provisioning_enabled &&
+           task.kind != TaskKind::test_connection;
 }
 
 void finish_push(Draft& draft, const Task& task, TaskId id, EventId cause) {
@@ -102,6 +113,16 @@ void finish_push(Draft& draft, const Task& task, TaskId id, EventId cause) {
     }
 }
 
+// What the app holds, against what was pushed.
+void note_read_back(Draft& draft, const Task& task, TaskId id, const std::string& account,
+                    EventId cause) {
+    const apps::AppUser& app_user = draft.world().apps.app_users.at({task.user, task.app});
+    draft.add(provisioning::Event(provisioning::TaskFinished{id}), cause);
+    draft.add(
+        apps::Event(apps::AccountReadBack{task.user, task.app, apps::drift_in(account, app_user)}),
+        cause);
+}
+
 void fail(Draft& draft, const Task& task, const provisioning::TaskFailed& failed, EventId cause) {
     if (provisioning::is_about_group(task.kind)) {
         fail_group(draft, task, failed, cause);
@@ -111,6 +132,33 @@ void fail(Draft& draft, const Task& task, const provisioning::TaskFailed& failed
     if (task.user.exists()) {
         draft.add(apps::Event(apps::AppUserFailed{task.user, task.app, failed.error.code}), cause);
     }
+}
+
+// What comes back for a request that leaves now, and when.
+struct Reply {
+    scim::Answer answer;
+    Duration latency = provisioning::answer_deadline;
+};
+
+Reply reply_to(const World& world, const Task& task, const scim::Request& request, Instant sent) {
+    const apps::App& app = world.apps.apps.at(task.app);
+    if (connection_to(app).host != app.service.host) {
+        return {};  // nothing stands at that address
+    }
+    const ExchangeId number = world.provisioning.next_exchange;
+    const std::string key = std::to_string(task.app.value) + "/" + std::to_string(number.value);
+    Reply reply;
+    reply.latency = latency_of(world, number);
+    reply.answer =
+        scim::respond(app.service, world.apps.stores.at(task.app), request, sent + reply.latency,
+                      stream_of(world.seed, "account/" + key).letters(8));
+    reply.latency.milliseconds += seconds(reply.answer.delay_seconds).milliseconds;
+    if (reply.latency >= provisioning::answer_deadline) {
+        // The app did what it was asked, but nobody waits for its answer any more.
+        reply.latency = provisioning::answer_deadline;
+        reply.answer.response = {};
+    }
+    return reply;
 }
 
 // One request, what the app does with it, and what its answer means.
@@ -124,20 +172,7 @@ void exchange(Draft& draft, TaskId id, const Task& task) {
     const EventId sent =
         draft.add(provisioning::Event(provisioning::RequestSent{number, id, task.stage, request}),
                   task.last, ActorId::provisioning);
-    Duration latency = latency_of(world, number);
-    scim::Answer answer =
-        scim::respond(app.service, world.apps.stores.at(task.app), request, draft.at() + latency,
-                      stream_of(world.seed, "account/" + key).letters(8));
-    latency.milliseconds += seconds(answer.delay_seconds).milliseconds;
-    if (connection_to(app).host != app.service.host) {
-        // Nothing stands at that address.
-        answer = {};
-        latency = provisioning::answer_deadline;
-    } else if (latency >= provisioning::answer_deadline) {
-        // The app did what it was asked, but nobody waits for its answer any more.
-        latency = provisioning::answer_deadline;
-        answer.response = {};
-    }
+    const auto [answer, latency] = reply_to(world, task, request, draft.at());
     for (const scim::StoreChange& change : answer.changes) {
         draft.add(apps::Event(apps::StoreChanged{task.app, change}), sent, ActorId::app);
     }
@@ -152,6 +187,8 @@ void exchange(Draft& draft, TaskId id, const Task& task) {
         draft.add(provisioning::Event(*postponed), received, ActorId::provisioning);
     } else if (const auto* failed = std::get_if<provisioning::TaskFailed>(&meaning)) {
         fail(draft, task, *failed, received);
+    } else if (task.kind == TaskKind::read_back) {
+        note_read_back(draft, task, id, answer.response.body, received);
     } else {
         finish_push(draft, task, id, received);
     }
@@ -195,62 +232,6 @@ void link(Draft& draft, TaskId id, const Task& task) {
     draft.add(provisioning::Event(next), linked);
 }
 
-// What the import learned about the app's own groups.
-void note_app_groups(Draft& draft, const Task& task) {
-    const auto& known = draft.world().apps.app_groups;
-    std::set<std::string> seen;
-    for (const provisioning::SeenGroup& group : task.seen_groups) {
-        seen.insert(group.id);
-        const apps::AppGroup* before = known.find({task.app, group.id});
-        if (before == nullptr || before->group_name != group.group_name) {
-            draft.add(apps::Event(apps::AppGroupImported{
-                          task.app, group.id, group.group_name,
-                          before != nullptr ? before->group_name : std::string()}),
-                      task.last);
-        }
-    }
-    for (auto place = known.lower_bound({task.app, ""});
-         place != known.end() && place->first.first == task.app; ++place) {
-        if (seen.count(place->first.second) == 0) {
-            draft.add(apps::Event(apps::AppGroupGone{task.app, place->first.second,
-                                                     place->second.group_name}),
-                      task.last);
-        }
-    }
-}
-
-// Active accounts of the app that no assignment accounts for.
-void compare(Draft& draft, TaskId id, const Task& task) {
-    const World& world = draft.world();
-    std::set<std::string> owned;
-    for (const auto& [key, app_user] : world.apps.app_users) {
-        if (key.second == task.app && app_user.status != apps::AppUserStatus::unassigned) {
-            owned.insert(app_user.external_id);
-        }
-    }
-    for (const provisioning::SeenAccount& account : task.seen) {
-        if (!account.active || owned.count(account.id) > 0) {
-            continue;
-        }
-        const EventId detected = draft.add(
-            provisioning::Event(provisioning::UnmanagedAccountDetected{task.app, account}),
-            task.last);
-        if (task.unowned == provisioning::Unowned::report) {
-            continue;
-        }
-        WorkItem next;
-        next.kind = WorkKind::deactivate_unowned;
-        next.cause = detected;
-        next.app = task.app;
-        next.record = account.id;
-        draft.plan(next);
-    }
-    if (task.asks_groups) {
-        note_app_groups(draft, task);
-    }
-    draft.add(provisioning::Event(provisioning::TaskFinished{id}), task.last);
-}
-
 }  // namespace
 
 void add_task(Draft& draft, Task task, EventId cause) {
@@ -287,6 +268,9 @@ void queue_task(Draft& draft, const WorkItem& item) {
     const directory::User* user = world.directory.users.find(item.user);
     if (app_user == nullptr || user == nullptr) {
         return;  // the user was deleted meanwhile, and with them what the directory knew
+    }
+    if (kind == TaskKind::create && app_user->status == apps::AppUserStatus::provisioned) {
+        return;  // an administrator has named the account, so none is looked for
     }
     if (const auto reason = reason_to_withhold(app, *app_user, kind)) {
         draft.add(
@@ -348,8 +332,8 @@ void work(Draft& draft) {
     } else if (task.stage == Stage::link_group) {
         link_group(draft, id, task);
     } else if (task.stage == Stage::compare) {
-        compare(draft, id, task);
-    } else if (!is_still_wanted(world, task)) {
+        compare_accounts(draft, id, task);
+    } else if (is_cut_off(world, task) || !is_still_wanted(world, task)) {
         draft.add(provisioning::Event(provisioning::TaskCancelled{id}), task.last,
                   ActorId::provisioning);
     } else {

@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "sim/apps/owner_view.h"
 #include "sim/directory/rules.h"
 #include "sim/directory/sourcing.h"
 
@@ -20,37 +21,17 @@ std::string person_of(const World& world, UserId user) {
 
 std::string label_of(const World& world, AppId app) { return world.apps.apps.at(app).label; }
 
-// The assignment behind an account, or nothing where nobody is linked to it.
-std::map<std::string, std::pair<UserId, const apps::AppUser*>> links_of(const World& world,
-                                                                        AppId app) {
-    std::map<std::string, std::pair<UserId, const apps::AppUser*>> links;
-    for (const auto& [key, app_user] : world.apps.app_users) {
-        if (key.second == app && !app_user.external_id.empty()) {
-            links[app_user.external_id] = {key.first, &app_user};
-        }
-    }
-    return links;
-}
-
 std::vector<Violation> no_orphan_accounts(const World& world) {
     std::vector<Violation> found;
-    for (const auto& [app, store] : world.apps.stores) {
-        const auto links = links_of(world, app);
-        for (const auto& [id, account] : store.users()) {
-            const auto link = links.find(id);
-            const bool owned = link != links.end() &&
-                               link->second.second->status != apps::AppUserStatus::unassigned;
-            if (!account.active || owned) {
-                continue;
-            }
-            const UserId user = link != links.end() ? link->second.first : UserId{};
+    for (const auto& [app, details] : world.apps.apps) {
+        for (const apps::UnownedAccount& unowned : apps::unowned_accounts(world.apps, app)) {
             found.push_back({"no_orphan_accounts",
                              "violation.no_orphan_accounts",
-                             user,
+                             unowned.owner,
                              app,
                              {},
                              {},
-                             {{"account", account.unique_name}, {"app", label_of(world, app)}}});
+                             {{"account", unowned.account->unique_name}, {"app", details.label}}});
         }
     }
     return found;
@@ -242,6 +223,26 @@ std::vector<Violation> imports_add_up(const World& world) {
     return found;
 }
 
+std::vector<Violation> app_imports_add_up(const World& world) {
+    std::vector<Violation> found;
+    for (const auto& [app, counts] : world.provisioning.app_imports) {
+        const int sum =
+            counts.owned + counts.inactive + counts.exact + counts.partial + counts.unmatched;
+        if (sum != counts.scanned) {
+            found.push_back({"app_imports_add_up",
+                             "violation.app_imports_add_up",
+                             {},
+                             app,
+                             {},
+                             {},
+                             {{"app", label_of(world, app)},
+                              {"scanned", std::to_string(counts.scanned)},
+                              {"sum", std::to_string(sum)}}});
+        }
+    }
+    return found;
+}
+
 std::vector<Violation> profile_source_is_highest(const World& world) {
     std::vector<Violation> found;
     for (const auto& [user, details] : world.directory.users) {
@@ -320,6 +321,7 @@ const std::vector<Invariant>& invariants() {
         {"pushed_groups_match", at_rest, pushed_groups_match},
         {"links_are_unique", always, links_are_unique},
         {"imports_add_up", always, imports_add_up},
+        {"app_imports_add_up", always, app_imports_add_up},
         {"profile_source_is_highest", at_rest, profile_source_is_highest},
     };
     return all;

@@ -35,13 +35,24 @@ Command completed(const World& world, const ScriptedCommand& scripted) {
 
 }  // namespace
 
-Run::Run(World start, const std::vector<ScriptedCommand>& history,
-         std::vector<ScriptedCommand> script)
-    : timeline_(std::move(start)), script_(history) {
-    play_out();
-    timeline_.go_to(timeline_.end());
+Run::Run(World start, std::vector<ScriptedCommand> history, std::vector<ScriptedCommand> script,
+         History plays)
+    : timeline_(std::move(start)),
+      script_(std::move(history)),
+      later_(std::move(script)),
+      history_size_(script_.size()) {
+    if (plays == History::at_once) {
+        play_out();
+        timeline_.go_to(timeline_.end());
+        end_history();
+    }
+}
+
+void Run::end_history() {
+    in_history_ = false;
     start_ = timeline_.end();
-    script_ = std::move(script);
+    script_ = std::move(later_);
+    later_.clear();
     script_done_.assign(start_, 0);
     script_skipped_ = 0;
 }
@@ -76,6 +87,26 @@ void Run::play_out(std::size_t steps_max) {
     for (std::size_t played = 0; played < steps_max && produce_step(); ++played) {
     }
     timeline_.go_to(here);
+}
+
+bool Run::play_some(std::size_t steps) {
+    timeline_.go_to(timeline_.end());
+    for (std::size_t played = 0; played < steps; ++played) {
+        if (produce_step()) {
+            continue;
+        }
+        if (!in_history_) {
+            return false;
+        }
+        end_history();
+    }
+    return true;
+}
+
+Run::Progress Run::progress() const {
+    const std::size_t done = (script_done_.empty() ? 0 : script_done_.back()) + script_skipped_;
+    return in_history_ ? Progress{done, history_size_ + later_.size()}
+                       : Progress{history_size_ + done, history_size_ + script_.size()};
 }
 
 Result<Cursor, Refusal> Run::submit(const Command& command) {

@@ -23,11 +23,14 @@ struct ScriptRefusal {
     Refusal refusal;
 };
 
+// Whether a run plays its history as it is made, or in slices, so that a screen stays alive.
+enum class History { at_once, in_slices };
+
 class Run {
 public:
     // `history` happens first and is not part of what a person steps through.
-    Run(World start, const std::vector<ScriptedCommand>& history,
-        std::vector<ScriptedCommand> script);
+    Run(World start, std::vector<ScriptedCommand> history, std::vector<ScriptedCommand> script,
+        History plays = History::at_once);
 
     [[nodiscard]] const Timeline& timeline() const { return timeline_; }
     [[nodiscard]] const World& world() const { return timeline_.world(); }
@@ -46,16 +49,32 @@ public:
     // `steps_max` new steps, so that no script can run for ever.
     void play_out(std::size_t steps_max = 5'000'000);
 
+    // The same in slices: goes to the end, takes at most that many steps, and stays there. True
+    // while there is more to do. A run whose history comes in slices plays that first.
+    bool play_some(std::size_t steps);
+    // How much of the history and of the script is done, and how much there is.
+    struct Progress {
+        std::size_t done = 0;
+        std::size_t all = 0;
+    };
+    [[nodiscard]] Progress progress() const;
+    // Whether start() is not known yet, because the history comes in slices.
+    [[nodiscard]] bool plays_history() const { return in_history_; }
+
     // A person's own command at the cursor: what was to come is cut, and with play_out() the
     // script goes on from here.
     Result<Cursor, Refusal> submit(const Command& command);
 
 private:
     bool produce_step();
+    void end_history();
 
     Timeline timeline_;
     Cursor start_ = 0;
     std::vector<ScriptedCommand> script_;
+    std::vector<ScriptedCommand> later_;  // the script, while the history is played
+    std::size_t history_size_ = 0;
+    bool in_history_ = true;
     std::vector<std::size_t> script_done_;  // after each step, how much of the script is done
     std::size_t script_skipped_ = 0;        // refused at the end of the run, after the last step
     std::vector<ScriptRefusal> refusals_;

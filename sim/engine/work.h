@@ -34,6 +34,7 @@ enum class WorkKind : std::uint8_t {
     queue_update,
     queue_deactivate,
     queue_password,
+    queue_read_back,
     queue_rename,        // a pushed group's source has another name
     push_members,        // collect who joined or left a pushed group
     run_push_rules,      // push the groups whose names match

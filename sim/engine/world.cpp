@@ -33,6 +33,8 @@ void each_table(const World& world, Visit&& visit) {
     visit("provisioning.tasks", world.provisioning.tasks);
     visit("provisioning.pushed_groups", world.provisioning.pushed_groups);
     visit("provisioning.push_rules", world.provisioning.push_rules);
+    visit("provisioning.app_imports", world.provisioning.app_imports);
+    visit("provisioning.found_accounts", world.provisioning.found_accounts);
     visit("faults.faults", world.faults.faults);
     visit("pending", world.pending);
 }
@@ -90,16 +92,14 @@ void diff_tables(const std::string& name, const Rows& before, const Rows& after,
 }  // namespace
 
 std::string_view name_of(WorkKind kind) {
-    constexpr std::array<std::string_view, 28> names = {
-        "import_record",     "finish_import",      "activate_user",
-        "deactivate_user",   "suspend_user",       "unsuspend_user",
-        "scheduled_import",  "source_everybody",   "source_user",
-        "evaluate_rules",    "evaluate_everybody", "add_member",
-        "remove_member",     "reconcile_apps",     "assign_app",
-        "unassign_app",      "change_giver",       "check_profiles",
-        "reapply_mappings",  "queue_create",       "queue_update",
-        "queue_deactivate",  "queue_password",     "queue_rename",
-        "push_members",      "run_push_rules",     "work",
+    constexpr std::array<std::string_view, 29> names = {
+        "import_record",     "finish_import",    "activate_user",      "deactivate_user",
+        "suspend_user",      "unsuspend_user",   "scheduled_import",   "source_everybody",
+        "source_user",       "evaluate_rules",   "evaluate_everybody", "add_member",
+        "remove_member",     "reconcile_apps",   "assign_app",         "unassign_app",
+        "change_giver",      "check_profiles",   "reapply_mappings",   "queue_create",
+        "queue_update",      "queue_deactivate", "queue_password",     "queue_read_back",
+        "queue_rename",      "push_members",     "run_push_rules",     "work",
         "deactivate_unowned"};
     return names.at(static_cast<std::size_t>(kind));
 }

@@ -16,8 +16,13 @@ Failure<Refusal> refuse(std::string code, const std::string& employee_id) {
 
 Decision one(Event event) { return std::vector<Event>{std::move(event)}; }
 
-SourceId next_source(const State& state) {
-    return {static_cast<std::uint32_t>(state.sources.size() + 1)};
+Decision decide_source(const State& state, const AddSource& add) {
+    for (const auto& [id, source] : state.sources) {
+        if (source.key == add.key) {
+            return refuse("refusal.hr.source_taken", source.name);
+        }
+    }
+    return one(SourceAdded{next_source(state), {add.key, add.name, add.kind}});
 }
 
 Decision decide_hire(const State& state, const RecordHire& hire) {
@@ -174,12 +179,14 @@ Decision decide_deletion(const State& state, const DeleteRecord& erase) {
 
 }  // namespace
 
+SourceId next_source(const State& state) {
+    return {static_cast<std::uint32_t>(state.sources.size() + 1)};
+}
+
 Decision decide(const State& state, const Command& command) {
     return std::visit(
         Overloaded{
-            [&](const AddSource& add) {
-                return one(SourceAdded{next_source(state), {add.key, add.name, add.kind}});
-            },
+            [&](const AddSource& add) { return decide_source(state, add); },
             [&](const RecordHire& hire) { return decide_hire(state, hire); },
             [&](const RecordChange& change) { return decide_change(state, change); },
             [&](const RecordTermination& exit) { return decide_termination(state, exit); },

@@ -11,9 +11,12 @@
 
 namespace sim::hr {
 
-// Refuses unknown sources and records, a second hire under one number, dates out of order, and what
-// the record says already.
+// Refuses a source that is there, unknown sources and records, a second hire under one number,
+// dates out of order, and what the record says already.
 [[nodiscard]] Result<std::vector<Event>, Refusal> decide(const State& state,
                                                          const Command& command);
+
+// The id of the source that is added next.
+[[nodiscard]] SourceId next_source(const State& state);
 
 }  // namespace sim::hr

@@ -72,6 +72,7 @@ const std::vector<Type>& all() {
                                             push_profile,
                                             reactivate,
                                             deactivate,
+                                            import_profile,
                                             sync,
                                             call_api,
                                             sync_job_started,

@@ -82,6 +82,7 @@ inline constexpr Type push_new_user_success = "app.user_management.push_new_user
 inline constexpr Type push_profile = "application.provision.user.push_profile";
 inline constexpr Type reactivate = "application.provision.user.reactivate";
 inline constexpr Type deactivate = "application.provision.user.deactivate";
+inline constexpr Type import_profile = "application.provision.user.import_profile";
 inline constexpr Type sync = "application.provision.user.sync";
 inline constexpr Type call_api = "application.provision.integration.call_api";
 inline constexpr Type sync_job_started = "app.app_instance.provision_sync_job.started";

@@ -29,6 +29,7 @@ Station station_of_app(const apps::Event& event) {
                         std::holds_alternative<ServiceTokenRotated>(event);
     const bool outbound = std::holds_alternative<AccountLinked>(event) ||
                           std::holds_alternative<AppUserSynchronized>(event) ||
+                          std::holds_alternative<AccountReadBack>(event) ||
                           std::holds_alternative<AppUserFailed>(event);
     if (inside) {
         return Station::apps;

@@ -2,22 +2,11 @@
 // Sentences about what an administrator sets for an app.
 #include <algorithm>
 
+#include "sim/base/profile_text.h"
+#include "sim/base/text.h"
 #include "sim/log/hop_teller.h"
 
 namespace sim::log {
-
-namespace {
-
-// "userType = Standard, role = Admin", as they were set.
-std::string listed(const Profile& values) {
-    std::string text;
-    for (const auto& [attribute, value] : values.entries()) {
-        text += (text.empty() ? "" : ", ") + attribute + " = " + to_plain(value);
-    }
-    return text;
-}
-
-}  // namespace
 
 Telling HopTeller::operator()(const apps::AppAdded& added) const {
     return {"hop.app_added", {{"app", added.details->label}}};
@@ -72,13 +61,32 @@ Telling HopTeller::operator()(const apps::GroupValuesSet& set) const {
     return {"hop.group_values_set",
             {{"app", names_.app(set.app)},
              {"group", names_.group(set.group)},
-             {"values", listed(set.values)}}};
+             {"values", to_plain(set.values)}}};
 }
 
 Telling HopTeller::operator()(const apps::UserValuesSet& set) const {
     Arguments arguments = about(set.user, set.app);
-    arguments.emplace_back("values", listed(set.values));
+    arguments.emplace_back("values", to_plain(set.values));
     return {"hop.user_values_set", std::move(arguments)};
+}
+
+Telling HopTeller::operator()(const apps::AccountConfirmed& confirmed) const {
+    Arguments arguments = about(confirmed.user, confirmed.app);
+    arguments.emplace_back("id", confirmed.external_id);
+    return {"hop.account_confirmed", std::move(arguments)};
+}
+
+Telling HopTeller::operator()(const apps::ReadBackRequested& requested) const {
+    return {"hop.read_back_requested", about(requested.user, requested.app)};
+}
+
+Telling HopTeller::operator()(const apps::AccountReadBack& read) const {
+    Arguments arguments = about(read.user, read.app);
+    if (read.drift.empty()) {
+        return {"hop.account_read_back", std::move(arguments)};
+    }
+    arguments.emplace_back("attributes", join(read.drift, ", "));
+    return {"hop.account_read_back.differs", std::move(arguments)};
 }
 
 Telling HopTeller::operator()(const apps::ProvisioningRequested& requested) const {

@@ -154,6 +154,10 @@ Telling HopTeller::operator()(const provisioning::TaskFailed& failed) const {
 Telling HopTeller::operator()(const provisioning::TaskCancelled& cancelled) const {
     const provisioning::Task* task = world_->provisioning.tasks.find(cancelled.task);
     const bool group = task != nullptr && is_about_group(task->kind);
+    const apps::App* app = task != nullptr ? world_->apps.apps.find(task->app) : nullptr;
+    if (app != nullptr && !app->provisioning_enabled) {
+        return {"hop.task_cancelled.cut_off", {{"app", app->label}}};
+    }
     return {group ? "hop.task_cancelled.group" : "hop.task_cancelled", about_task(cancelled.task)};
 }
 
@@ -165,9 +169,22 @@ Telling HopTeller::operator()(const provisioning::SyncForced& forced) const {
     return {"hop.sync_forced", {{"app", names_.app(forced.app)}}};
 }
 
+Telling HopTeller::operator()(const provisioning::AccountsCompared& compared) const {
+    const provisioning::AppImport& counts = compared.counts;
+    return {"hop.accounts_compared",
+            {{"app", names_.app(compared.app)},
+             {"count", std::to_string(counts.scanned)},
+             {"owned", std::to_string(counts.owned)},
+             {"exact", std::to_string(counts.exact)},
+             {"partial", std::to_string(counts.partial)},
+             {"none", std::to_string(counts.unmatched)}}};
+}
+
 Telling HopTeller::operator()(const provisioning::UnmanagedAccountDetected& detected) const {
-    return {"hop.unmanaged_account_detected",
-            {{"account", detected.account.user_name}, {"app", names_.app(detected.app)}}};
+    Arguments arguments = about(detected.user, detected.app);
+    arguments.emplace_back("account", detected.account.user_name);
+    return {"hop.unmanaged_account_detected." + std::string(name_of(detected.match)),
+            std::move(arguments)};
 }
 
 }  // namespace sim::log

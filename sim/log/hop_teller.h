@@ -72,6 +72,9 @@ public:
     Telling operator()(const apps::GroupValuesSet& set) const;
     Telling operator()(const apps::UserValuesSet& set) const;
     Telling operator()(const apps::ProvisioningRequested& requested) const;
+    Telling operator()(const apps::AccountConfirmed& confirmed) const;
+    Telling operator()(const apps::ReadBackRequested& requested) const;
+    Telling operator()(const apps::AccountReadBack& read) const;
     Telling operator()(const apps::ServiceTokenRotated& rotated) const;
     Telling operator()(const apps::GroupAssigned& assigned) const;
     Telling operator()(const apps::GroupUnassigned& unassigned) const;
@@ -97,6 +100,7 @@ public:
     Telling operator()(const provisioning::TaskCancelled& cancelled) const;
     Telling operator()(const provisioning::TaskRetried& retried) const;
     Telling operator()(const provisioning::SyncForced& forced) const;
+    Telling operator()(const provisioning::AccountsCompared& compared) const;
     Telling operator()(const provisioning::UnmanagedAccountDetected& detected) const;
     Telling operator()(const provisioning::PushedGroupAdded& added) const;
     Telling operator()(const provisioning::PushStatusSet& set) const;

@@ -17,6 +17,10 @@ public:
     // Steps before `first` (the history of a run) leave no rows.
     explicit SystemLog(Cursor first = 0) : first_(first) {}
 
+    // The history of the run was longer than was known: the steps before `first` leave no rows
+    // either. For a run whose history is still played, before any of its rows was told.
+    void tell_from(Cursor first) { first_ = first; }
+
     // Reads what is new and forgets what was cut. The timeline is the same object each time, or a
     // later state of it.
     void follow(const Timeline& timeline);

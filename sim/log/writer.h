@@ -56,6 +56,7 @@ public:
     void operator()(const apps::ProvisioningSwitched& switched);
     void operator()(const apps::ConnectionSet& set);
     void operator()(const apps::ConnectionTokenSet& set);
+    void operator()(const apps::AccountConfirmed& confirmed);
     void operator()(const apps::AppMappingSet& set);
     void operator()(const apps::AppMappingRemoved& removed);
     void operator()(const apps::AssignmentPrioritiesSet& set);
@@ -98,6 +99,7 @@ private:
     LogEntry& add_for_task(std::string_view type, TaskId task);
     void add_app_setting(AppId app, std::string setting, std::string value);
     LogEntry& add_exchange(std::string_view type, const provisioning::ResponseReceived& received);
+    void add_read_back(const provisioning::ResponseReceived& received);
     LogEntry& add_push(std::string_view type, GroupId group, AppId app);
     // The row of an exchange about a group, by what it asked for.
     void add_group_exchange(const provisioning::ResponseReceived& received, bool good);

@@ -36,15 +36,20 @@ void Writer::operator()(const apps::ConnectionSet& set) {
     add_app_setting(set.app, "baseUrl", set.base_url);
 }
 
+void Writer::operator()(const apps::AccountConfirmed& confirmed) {
+    add_assignment(types::import_match_confirm, confirmed.user, confirmed.app);
+}
+
 void Writer::operator()(const apps::AppMappingSet& set) {
     LogEntry& row = add(types::mapping_update, {names_.app_party(set.app)});
-    row.debug_data.emplace_back(set.target, set.expression);
-    row.debug_data.emplace_back("applies", std::string(name_of(set.applies)));
+    row.debug_data = {{"attribute", set.target},
+                      {"expression", set.expression},
+                      {"applies", std::string(name_of(set.applies))}};
 }
 
 void Writer::operator()(const apps::AppMappingRemoved& removed) {
-    add(types::mapping_update, {names_.app_party(removed.app)})
-        .debug_data.emplace_back(removed.target, "");
+    add(types::mapping_update, {names_.app_party(removed.app)}).debug_data = {
+        {"attribute", removed.target}, {"expression", ""}};
 }
 
 void Writer::operator()(const apps::AssignmentPrioritiesSet& set) {

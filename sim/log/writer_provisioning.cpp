@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Rows about tasks and exchanges: the documented orders of assigning, updating and deactivating.
+#include "sim/apps/owner_view.h"
+#include "sim/base/text.h"
 #include "sim/log/event_types.h"
 #include "sim/log/writer.h"
 #include "sim/provisioning/group_json.h"
@@ -182,6 +184,16 @@ void Writer::add_trouble(const ResponseReceived& received) {
     row.severity = Severity::warn;
 }
 
+void Writer::add_read_back(const ResponseReceived& received) {
+    const Task& task = world_->provisioning.tasks.at(received.task);
+    LogEntry& row = add_exchange(types::import_profile, received);
+    const auto* app_user = world_->apps.app_users.find({task.user, task.app});
+    if (row.outcome == Outcome::success && app_user != nullptr) {
+        const std::string differs = join(apps::drift_in(received.response.body, *app_user), ",");
+        row.debug_data.emplace_back("changedAttributes", differs);
+    }
+}
+
 void Writer::operator()(const ResponseReceived& received) {
     const Task& task = world_->provisioning.tasks.at(received.task);
     const bool good = is_good(received) && is_readable(received);
@@ -205,6 +217,10 @@ void Writer::operator()(const ResponseReceived& received) {
                 add_exchange(types::call_api, received);
                 break;
             case Stage::read:
+                if (task.kind == TaskKind::read_back) {
+                    add_read_back(received);
+                    break;
+                }
                 // The read before a PUT is part of the push; it is told only where it fails.
                 if (!good) {
                     add_exchange(type_of_push(task, good), received);
@@ -304,6 +320,7 @@ void Writer::operator()(const provisioning::UnmanagedAccountDetected& detected) 
                        Party{detected.account.id, "AppUser", detected.account.user_name,
                              detected.account.user_name});
     row.severity = Severity::warn;
+    row.debug_data.emplace_back("match", std::string(name_of(detected.match)));
 }
 
 }  // namespace sim::log

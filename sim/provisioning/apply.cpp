@@ -30,6 +30,24 @@ void advance(State& state, const TaskAdvanced& advanced) {
                             advanced.seen_groups.end());
 }
 
+// What the import before it found is not true any more.
+void begin_result(State& state, const AccountsCompared& compared) {
+    state.app_imports.put(compared.app, compared.counts);
+    std::vector<FoundAccountKey> old;
+    for (auto place = state.found_accounts.lower_bound({compared.app, ""});
+         place != state.found_accounts.end() && place->first.first == compared.app; ++place) {
+        old.push_back(place->first);
+    }
+    for (const FoundAccountKey& key : old) {
+        state.found_accounts.erase(key);
+    }
+}
+
+void keep(State& state, const UnmanagedAccountDetected& found) {
+    state.found_accounts.put({found.app, found.account.id},
+                             {found.account.user_name, found.match, found.user});
+}
+
 void end(State& state, TaskId id, TaskStatus status) {
     Task& task = state.tasks.edit(id);
     state.runnable.erase({task.due, id});
@@ -123,7 +141,8 @@ void apply(State& state, const Event& event, EventId id) {
                 task.last = id;
             },
             [](const SyncForced&) {},
-            [](const UnmanagedAccountDetected&) {},
+            [&](const AccountsCompared& compared) { begin_result(state, compared); },
+            [&](const UnmanagedAccountDetected& found) { keep(state, found); },
             [&](const PushedGroupAdded& added) { apply_to_pushed_group(state, added, id); },
             [&](const PushStatusSet& set) {
                 PushedGroup& row = state.pushed_groups.edit({set.group, set.app});

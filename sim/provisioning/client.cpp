@@ -108,6 +108,8 @@ Stage first_stage(const Task& task, scim::Dialect dialect) {
             return Stage::find;
         case TaskKind::update:
             return task.patches_profile ? Stage::modify : Stage::read;
+        case TaskKind::read_back:
+            return Stage::read;
         case TaskKind::deactivate:
             return patches ? Stage::deactivate : Stage::read;
         case TaskKind::push_password:

@@ -89,7 +89,8 @@ struct TaskFailed {
     TaskError error;
     SIM_FIELDS(task, error)
 };
-// What the task was for no longer holds: the assignment ended, or came back.
+// What the task was for no longer holds: the assignment ended, or came back, or provisioning of the
+// app was switched off.
 struct TaskCancelled {
     static constexpr std::string_view name = "TaskCancelled";
     TaskId task;
@@ -109,12 +110,21 @@ struct SyncForced {
     AppId app;
     SIM_FIELDS(app)
 };
-// An active account in the app that no assigned person owns.
+// An import of the app has compared its accounts with the assignments.
+struct AccountsCompared {
+    static constexpr std::string_view name = "AccountsCompared";
+    AppId app;
+    AppImport counts;
+    SIM_FIELDS(app, counts)
+};
+// An active account in the app that no assigned person owns, and whose it seems to be.
 struct UnmanagedAccountDetected {
     static constexpr std::string_view name = "UnmanagedAccountDetected";
     AppId app;
     SeenAccount account;
-    SIM_FIELDS(app, account)
+    AccountMatch match = AccountMatch::none;
+    UserId user;
+    SIM_FIELDS(app, account, match, user)
 };
 
 struct PushedGroupAdded {
@@ -203,11 +213,11 @@ struct PushRuleRemoved {
     SIM_FIELDS(app, push_rule, pushes)
 };
 
-using Event =
-    std::variant<TaskQueued, TaskWithheld, RequestSent, ResponseReceived, TaskAdvanced,
-                 TaskPostponed, TaskFinished, TaskFailed, TaskCancelled, TaskRetried, SyncForced,
-                 UnmanagedAccountDetected, PushedGroupAdded, PushStatusSet, PushedGroupLinked,
-                 PushMemberWaits, PushMembersIgnored, PushMembersTaken, PushedGroupSynchronized,
-                 PushedGroupFailed, PushedGroupUnlinked, PushRuleAdded, PushRuleRemoved>;
+using Event = std::variant<TaskQueued, TaskWithheld, RequestSent, ResponseReceived, TaskAdvanced,
+                           TaskPostponed, TaskFinished, TaskFailed, TaskCancelled, TaskRetried,
+                           SyncForced, AccountsCompared, UnmanagedAccountDetected, PushedGroupAdded,
+                           PushStatusSet, PushedGroupLinked, PushMemberWaits, PushMembersIgnored,
+                           PushMembersTaken, PushedGroupSynchronized, PushedGroupFailed,
+                           PushedGroupUnlinked, PushRuleAdded, PushRuleRemoved>;
 
 }  // namespace sim::provisioning

@@ -186,6 +186,9 @@ Meaning after_read(TaskId id, const Task& task, const scim::Response& response) 
     if (read_id(response.body).empty()) {
         return failed(id, "unreadable_answer", response);
     }
+    if (task.kind == TaskKind::read_back) {
+        return TaskFinished{id};
+    }
     TaskAdvanced next = advanced(id, task, Stage::replace);
     next.resource = response.body;
     return next;

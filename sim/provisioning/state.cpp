@@ -9,9 +9,9 @@ namespace sim::provisioning {
 namespace {
 
 constexpr std::array<std::string_view, task_kind_count> kind_names = {
-    "create",          "update",        "deactivate",  "import_accounts",
-    "test_connection", "push_password", "push_group",  "push_members",
-    "push_now",        "rename_group",  "delete_group"};
+    "create",          "update",        "deactivate",   "import_accounts",
+    "test_connection", "push_password", "push_group",   "push_members",
+    "push_now",        "rename_group",  "delete_group", "read_back"};
 constexpr std::array<std::string_view, stage_count> stage_names = {
     "find",          "create",      "link",       "activate",      "read",
     "replace",       "deactivate",  "list",       "compare",       "probe",
@@ -33,6 +33,11 @@ std::string_view name_of(TaskKind kind) { return kind_names.at(static_cast<std::
 std::string_view name_of(Stage stage) { return stage_names.at(static_cast<std::size_t>(stage)); }
 std::string_view name_of(TaskStatus status) {
     return status_names.at(static_cast<std::size_t>(status));
+}
+
+std::string_view name_of(AccountMatch match) {
+    constexpr std::array<std::string_view, 3> names = {"none", "exact", "partial"};
+    return names.at(static_cast<std::size_t>(match));
 }
 
 std::string_view name_of(Unowned unowned) {

@@ -23,8 +23,9 @@ enum class TaskKind : std::uint8_t {
     push_now,       // the whole membership, as the directory has it
     rename_group,   // the source group got another name
     delete_group,   // the pushed group was unlinked, and the app's group goes with it
+    read_back,      // compare what the app holds with what was pushed
 };
-constexpr int task_kind_count = 11;
+constexpr int task_kind_count = 12;
 
 // Where a task is. Each stage but `link`, `link_group` and `compare` is one request with its
 // answer.
@@ -78,8 +79,36 @@ struct SeenAccount {
     std::string id;
     std::string user_name;
     bool active = true;
+    std::string email = {};
+    std::string first = {};
+    std::string last = {};
     friend bool operator==(const SeenAccount&, const SeenAccount&) = default;
-    SIM_FIELDS(id, user_name, active)
+    SIM_FIELDS(id, user_name, active, email, first, last)
+};
+
+// Whom an account without an owner seems to belong to.
+enum class AccountMatch : std::uint8_t { none, exact, partial };
+[[nodiscard]] std::string_view name_of(AccountMatch match);
+
+// Such an account, as the last import of its app saw it.
+struct FoundAccount {
+    std::string user_name;
+    AccountMatch match = AccountMatch::none;
+    UserId user;  // of the match
+    SIM_FIELDS(user_name, match, user)
+};
+using FoundAccountKey = std::pair<AppId, std::string>;  // the app's id of the account
+
+// What the last import of an app made of its accounts; each is counted once.
+struct AppImport {
+    int scanned = 0;
+    int owned = 0;     // an assignment accounts for it
+    int inactive = 0;  // of nobody, and off
+    int exact = 0;
+    int partial = 0;
+    int unmatched = 0;
+    Instant at;
+    SIM_FIELDS(scanned, owned, inactive, exact, partial, unmatched, at)
 };
 
 // A group seen by an import of an app.
@@ -146,6 +175,8 @@ struct State {
     Table<std::pair<Instant, TaskId>, RunnableRow> runnable;
     Table<PushKey, PushedGroup> pushed_groups;
     Table<PushRuleKey, PushRule> push_rules;
+    Table<AppId, AppImport> app_imports;
+    Table<FoundAccountKey, FoundAccount> found_accounts;
     TaskId next_task{1};
     ExchangeId next_exchange{1};
 };

@@ -136,7 +136,16 @@ std::optional<ListPage> read_list(std::string_view body) {
     each_resource(list, [&](const Json& user) {
         const auto active = user.is_object() ? user.find("active") : user.end();
         const bool is_active = active != user.end() && active->is_boolean() && active->get<bool>();
-        page.accounts.push_back({text_at(user, "id"), text_at(user, "userName"), is_active});
+        SeenAccount seen{text_at(user, "id"), text_at(user, "userName"), is_active};
+        if (const auto name = user.find("name"); name != user.end()) {
+            seen.first = text_at(*name, "givenName");
+            seen.last = text_at(*name, "familyName");
+        }
+        const auto emails = user.find("emails");
+        if (emails != user.end() && emails->is_array() && !emails->empty()) {
+            seen.email = text_at(emails->front(), "value");
+        }
+        page.accounts.push_back(std::move(seen));
     });
     return page;
 }

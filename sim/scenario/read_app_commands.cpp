@@ -111,6 +111,18 @@ Command read_deactivation_in_app(const Node& node, const Names& names) {
         apps::DeactivateInApp{names.app(node.at("app")), node.at("account").text()});
 }
 
+Command read_confirmation(const Node& node, const Names& names) {
+    node.allow_keys({"at", "do", "source", "employee", "login", "app", "account"});
+    return apps::Command(
+        apps::ConfirmAccount{{}, names.app(node.at("app")), node.at("account").text()});
+}
+
+Command read_edit_in_app(const Node& node, const Names& names) {
+    node.allow_keys({"at", "do", "app", "account", "attribute", "value"});
+    return apps::Command(apps::EditInApp{names.app(node.at("app")), node.at("account").text(),
+                                         node.at("attribute").text(), node.at("value").text()});
+}
+
 }  // namespace
 
 const Readers& app_readers() {
@@ -130,7 +142,10 @@ const Readers& app_readers() {
         {"convert_assignment", read_user_command<Command, apps::ConvertAssignment>},
         {"set_user_values", read_user_values},
         {"provision_user", read_user_command<Command, apps::ProvisionUser>},
+        {"read_account_back", read_user_command<Command, apps::ReadAccountBack>},
+        {"confirm_account", read_confirmation},
         {"deactivate_in_app", read_deactivation_in_app},
+        {"edit_in_app", read_edit_in_app},
         {"push_by_rule", read_push_rule},
         {"remove_push_rule", read_push_rule_removal},
     };

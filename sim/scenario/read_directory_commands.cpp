@@ -192,7 +192,9 @@ directory::SourceSettings read_source_settings(const Node& node) {
 
 directory::Settings read_settings(const Node& node) {
     node.allow_keys({"failed_sign_ins_max", "rules_move_pending", "safeguard_percent",
-                     "safeguard_users_min", "safeguard_links_min"});
+                     "safeguard_users_min", "safeguard_links_min", "resets_in_recovery",
+                     "resets_expired", "resets_locked_out", "deactivation_forgets_password",
+                     "deletes_active_rules", "push_rules_follow_renames"});
     directory::Settings settings;
     const auto read = [&](const char* key, int& value) {
         if (node.has(key)) {
@@ -203,7 +205,16 @@ directory::Settings read_settings(const Node& node) {
     read("safeguard_percent", settings.safeguard_percent);
     read("safeguard_users_min", settings.safeguard_users_min);
     read("safeguard_links_min", settings.safeguard_links_min);
-    settings.rules_move_pending = node.truth_or("rules_move_pending", settings.rules_move_pending);
+    const auto read_truth = [&](const char* key, bool& value) {
+        value = node.truth_or(key, value);
+    };
+    read_truth("rules_move_pending", settings.rules_move_pending);
+    read_truth("resets_in_recovery", settings.resets_in_recovery);
+    read_truth("resets_expired", settings.resets_expired);
+    read_truth("resets_locked_out", settings.resets_locked_out);
+    read_truth("deactivation_forgets_password", settings.deactivation_forgets_password);
+    read_truth("deletes_active_rules", settings.deletes_active_rules);
+    read_truth("push_rules_follow_renames", settings.push_rules_follow_renames);
     return settings;
 }
 

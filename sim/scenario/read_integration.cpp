@@ -2,8 +2,10 @@
 // A catalogue entry's JSON as an integration.
 #include "sim/scenario/read_integration.h"
 
+#include <algorithm>
 #include <array>
 
+#include "sim/base/text.h"
 #include "sim/scenario/json_node.h"
 
 namespace sim::scenario {
@@ -23,14 +25,9 @@ constexpr std::array<std::string_view, 11> setup_fields = {
 template <std::size_t count>
 std::string one_of(const Node& node, const std::array<std::string_view, count>& words) {
     std::string text = node.text();
-    std::string known;
-    for (const std::string_view word : words) {
-        if (text == word) {
-            return text;
-        }
-        known += (known.empty() ? "" : ", ") + std::string(word);
+    if (std::find(words.begin(), words.end(), text) == words.end()) {
+        node.object_to("expected one of " + join({words.begin(), words.end()}, ", "));
     }
-    node.object_to("expected one of " + known);
     return text;
 }
 
@@ -38,15 +35,15 @@ std::string one_of(const Node& node, const std::array<std::string_view, count>& 
 template <class Enum, int count>
 Enum enumerator(const Node& node) {
     const std::string text = node.text();
-    std::string known;
+    std::vector<std::string> known;
     for (int i = 0; i < count; ++i) {
         const auto value = static_cast<Enum>(i);
         if (text == name_of(value)) {
             return value;
         }
-        known += (known.empty() ? "" : ", ") + std::string(name_of(value));
+        known.emplace_back(name_of(value));
     }
-    node.object_to("expected one of " + known);
+    node.object_to("expected one of " + join(known, ", "));
     return Enum{};
 }
 

@@ -178,14 +178,14 @@ std::string_view name_of(AccountState state) {
     SIM_CHECK(false, "every state has a name");
 }
 
-Run start(const Scenario& scenario) {
+Run start(const Scenario& scenario, History plays) {
     World world;
     world.seed = scenario.seed;
     world.now = scenario.begins;
     std::vector<ScriptedCommand> before = scenario.setup;
     before.insert(before.end(), scenario.history.begin(), scenario.history.end());
     before.push_back({scenario.starts, WaitUntil{scenario.starts}, {}});
-    return {std::move(world), before, scenario.script};
+    return {std::move(world), std::move(before), scenario.script, plays};
 }
 
 std::vector<Miss> misses(const World& world, const Scenario& scenario) {

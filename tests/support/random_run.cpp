@@ -141,6 +141,56 @@ Command random_setting(Random& chance) {
     return all.at(chance.below(all.size()));
 }
 
+// Assignments, what they give, and mappings. The user name stays what it is: without it nobody
+// could be found in the app.
+sim::Command random_app_setting(Random& chance, sim::AppId app) {
+    using namespace sim::apps;
+    const sim::UserId user = random_user(chance);
+    const sim::GroupId group{static_cast<std::uint32_t>(1 + chance.below(6))};
+    const Applies applies =
+        chance.below(2) == 0 ? Applies::create_only : Applies::create_and_update;
+    const std::string text = chance.below(2) == 0 ? "user.title" : "user.department";
+    const sim::Profile values = {{"userType", "Type " + std::to_string(chance.below(3))}};
+    const std::vector<sim::apps::Command> all = {
+        AssignGroup{group, app},
+        UnassignGroup{group, app},
+        AssignUser{user, app},
+        UnassignUser{user, app},
+        ConvertAssignment{user, app},
+        ProvisionUser{user, app},
+        ReadAccountBack{user, app},
+        SetUserValues{user, app, values},
+        SetGroupValues{group, app, values},
+        SetAssignmentPriority{group, app, static_cast<int>(chance.below(3))},
+        SetAppMapping{app, "title", text, applies},
+        SetAppMapping{app, "nickName", text, applies},
+        RemoveAppMapping{app, "nickName"},
+        EditInApp{app, "person" + std::to_string(chance.below(12)) + "@juno.example", "title",
+                  "By the app"}};
+    return all.at(chance.below(all.size()));
+}
+
+// Only what is certain is confirmed: somebody else's account would fail at every update.
+sim::Command random_confirmation(const World& world, sim::AppId app) {
+    for (const auto& [key, found] : world.provisioning.found_accounts) {
+        if (key.first == app && found.match == sim::provisioning::AccountMatch::exact) {
+            return sim::apps::Command(sim::apps::ConfirmAccount{found.user, app, key.second});
+        }
+    }
+    return sim::FindUnownedAccounts{app, sim::provisioning::Unowned::report};
+}
+
+sim::Command random_push_rule(Random& chance, sim::AppId app) {
+    using namespace sim::provisioning;
+    const std::string name = "Rule " + std::to_string(chance.below(2));
+    if (chance.below(3) == 0) {
+        const auto pushes = chance.below(2) == 0 ? RulePushes::stay : RulePushes::end;
+        return RuleCommand(RemovePushRule{app, name, pushes});
+    }
+    const auto match = static_cast<NameMatch>(chance.below(3));
+    return RuleCommand(AddPushRule{app, name, match, chance.below(2) == 0 ? "S" : "Group"});
+}
+
 sim::Command random_push(Random& chance, sim::AppId app) {
     using namespace sim::provisioning;
     const sim::GroupId group{static_cast<std::uint32_t>(1 + chance.below(6))};
@@ -222,7 +272,15 @@ Command command_for(const World& world, std::uint64_t number) {
         return random_repair(world, chance);
     }
     const sim::AppId app{static_cast<std::uint32_t>(1 + chance.below(5))};
-    switch (chance.below(7)) {
+    switch (chance.below(12)) {
+        case 11:
+            return random_confirmation(world, app);
+        case 7:
+        case 8:
+        case 9:
+            return random_app_setting(chance, app);
+        case 10:
+            return random_push_rule(chance, app);
         case 4:
             return random_switch(chance, app);
         case 5:

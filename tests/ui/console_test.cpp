@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The Console as its user drives it: every page, changes as steps, forms with a preview, the stage.
 #include <string>
+#include <vector>
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "sim/base/profile_text.h"
 #include "tests/support/lab_fixture.h"
 
 using support::LabFixture;
@@ -18,6 +20,27 @@ LabSetting console_at(const std::string& scenario, ConsolePage page) {
     setting.state.place = ui::screens::Place::console;
     setting.state.console.page = page;
     return setting;
+}
+
+// Every control by Tab and arrows, but the tabs of a detail, which show other controls; they have a
+// test of their own.
+std::string unreachable(UiDriver& driver) {
+    std::vector<std::string> ids;
+    for (const ui::kit::Node& node : driver.kit().registry()) {
+        const bool other_tab = node.role == ui::kit::Role::segment && !node.states.selected;
+        if (node.focusable && !other_tab) {
+            ids.emplace_back(node.id.text());
+        }
+    }
+    std::string missed;
+    for (const std::string& id : ids) {
+        try {
+            driver.focus_by_keyboard(id);
+        } catch (const support::DriverFailure& failure) {
+            missed += std::string(failure.what()) + "\n";
+        }
+    }
+    return missed;
 }
 
 const sim::World& world(LabFixture& lab) { return lab.run().world(); }
@@ -45,12 +68,32 @@ TEST_CASE("every page of the Console fits and every control is reached by keyboa
             LabFixture lab(setting);
             INFO(scenario << ", page " << ui::views::name_of(setting.state.console.page));
             CHECK(lab.driver().clipped().empty());
-            // Arrows in the tabs of an application show other controls, so these are left out.
-            const bool has_tabs = setting.state.console.page == ConsolePage::applications;
-            if (std::string(scenario) == "group-push" && !has_tabs) {
-                CHECK(support::unreachable_by_keyboard(lab.driver()) == "");
+            if (std::string(scenario) == "group-push") {
+                CHECK(unreachable(lab.driver()) == "");
             }
         }
+    }
+}
+
+TEST_CASE("the tabs of an application and what they show are reached by keyboard") {
+    const std::vector<std::string> keys = {"integration", "to_app",   "to_directory", "assignments",
+                                           "push_groups", "accounts", "calls"};
+    for (std::size_t tab = 0; tab < keys.size(); ++tab) {
+        LabSetting setting = console_at("group-push", ConsolePage::applications);
+        setting.state.console.tabs[ConsolePage::applications] = tab;
+        LabFixture lab(setting);
+        INFO(keys.at(tab));
+        const auto chosen = [&] {
+            return lab.program().console().view(lab.program().session()).detail->tab;
+        };
+        // Passing by with Tab leaves the tab that is open.
+        CHECK(unreachable(lab.driver()) == "");
+        CHECK(chosen() == tab);
+        // Arrows go through all seven, over both rows.
+        const std::size_t other = (tab + 4) % keys.size();
+        lab.driver().focus_by_keyboard("console.detail.tabs." + keys.at(other));
+        lab.driver().settle();
+        CHECK(chosen() == other);
     }
 }
 
@@ -238,4 +281,114 @@ TEST_CASE("an application of the catalogue is added, connected and switched on")
     driver.click("console.run");
     driver.settle();
     CHECK(driver.shows("Works"));
+}
+
+TEST_CASE("an assignment by hand gets values of its own, as one types them") {
+    LabSetting setting = console_at("assignment-priority", ConsolePage::people);
+    LabFixture lab(setting);
+    UiDriver& driver = lab.driver();
+    const sim::UserId user{1};
+    const sim::AppId salesforce = sim::apps::app_named(world(lab).apps, "salesforce");
+    if (world(lab).apps.app_users.at({user, salesforce}).scope == sim::apps::Scope::group) {
+        lab.program().session().submit_all(
+            {sim::apps::Command(sim::apps::AssignUser{user, salesforce})});
+        lab.program().console().forget();
+        driver.settle();
+    }
+    const std::string key = std::to_string(salesforce.value);
+    driver.scroll_to("console.section.0.0.values." + key);
+    driver.click("console.section.0.0.values." + key);
+    driver.settle();
+    driver.click("console.form.values");
+    driver.type(" userType = Admin ,nickName=Noor H");
+    driver.settle();
+    driver.click("console.form.submit");
+    driver.settle();
+    const sim::Profile& values = world(lab).apps.app_users.at({user, salesforce}).own_values;
+    CHECK(sim::to_plain(values) == "nickName = Noor H, userType = Admin");
+    CHECK(driver.shows("By hand: nickName = Noor H, userType = Admin"));
+}
+
+TEST_CASE("a setting of the org is turned, and a number is typed") {
+    LabFixture lab(console_at("joiner", ConsolePage::settings));
+    UiDriver& driver = lab.driver();
+    REQUIRE_FALSE(world(lab).directory.settings.rules_move_pending);
+    driver.click("console.section.0.0.turn");
+    driver.settle();
+    CHECK(world(lab).directory.settings.rules_move_pending);
+    driver.scroll_to("console.row.7");
+    driver.click("console.row.7");
+    driver.settle();
+    driver.click("console.section.0.0.change");
+    driver.settle();
+    driver.click("console.form.number");
+    driver.key(ui::kit::Key::end);
+    driver.type("x");
+    driver.settle();
+    CHECK(driver.node("console.form.submit").states.disabled);
+    for (int i = 0; i < 3; ++i) {
+        driver.key(ui::kit::Key::backspace);
+    }
+    driver.type("3");
+    driver.settle();
+    driver.click("console.form.submit");
+    driver.settle();
+    CHECK(world(lab).directory.settings.failed_sign_ins_max == 3);
+    driver.click("console.back");
+    driver.settle();
+    CHECK(world(lab).directory.settings.failed_sign_ins_max == 10);
+}
+
+TEST_CASE("a profile source of the catalogue is added, gets a record, and is imported") {
+    LabFixture lab(console_at("joiner", ConsolePage::sources));
+    UiDriver& driver = lab.driver();
+    const std::size_t sources = world(lab).hr.sources.size();
+    const std::size_t people = world(lab).directory.users.size();
+    driver.click("console.action.add");
+    driver.settle();
+    driver.click("console.form.submit");
+    driver.settle();
+    REQUIRE(world(lab).hr.sources.size() == sources + 1);
+    driver.click("console.row." + std::to_string(sources));
+    driver.settle();
+    driver.click("console.detail.do.record");
+    driver.settle();
+    const std::vector<std::pair<std::string, std::string>> typed = {
+        {"employee_id", "H-1"},
+        {"given_name", "Ines"},
+        {"family_name", "Costa"},
+        {"email", "ines.costa@juno.example"},
+        {"department", "Support"}};
+    for (const auto& [field, text] : typed) {
+        driver.scroll_to("console.form." + field);
+        driver.click("console.form." + field);
+        driver.type(text);
+    }
+    driver.settle();
+    driver.click("console.form.submit");
+    driver.settle();
+    driver.click("console.detail.do.import");
+    driver.settle();
+    driver.click("console.run");
+    driver.settle();
+    CHECK(world(lab).directory.users.size() == people + 1);
+    CHECK(lab.step() == lab.steps());
+}
+
+TEST_CASE("what takes long shows how far it is, and can be cancelled") {
+    LabFixture lab(console_at("joiner", ConsolePage::people));
+    UiDriver& driver = lab.driver();
+    const std::size_t before = lab.steps();
+    // A slice of no step at all: the work stands still until it is cancelled.
+    lab.program().session().slice_by({.first = 1, .each = 0});
+    driver.click("console.detail.do.deactivate");
+    driver.frames(2);
+    REQUIRE(driver.has("busy.cancel"));
+    CHECK(driver.shows("Playing what follows"));
+    CHECK(driver.clipped().empty());
+    driver.click("busy.cancel");
+    driver.settle();
+    CHECK_FALSE(driver.has("busy.cancel"));
+    CHECK(lab.steps() == before);
+    CHECK(driver.has("console.filter"));
 }

@@ -146,3 +146,35 @@ TEST_CASE("Tab leaves a field, and typing needs no click") {
     page.driver.type("c");
     CHECK(page.filter == "a b");
 }
+
+TEST_CASE("segments in rows are one stop, and arrows go from row to row") {
+    const std::array choices{Choice{"a", "A"}, Choice{"b", "B"}, Choice{"c", "C"}, Choice{"d", "D"},
+                             Choice{"e", "E"}};
+    std::size_t chosen = 3;
+    UiDriver driver(
+        [&](Kit& kit) {
+            button(kit, "before", {10, 10, 100, 32}, "Before");
+            chosen = segments(kit, "rows", {10, 60, 200, 0}, choices, chosen, {.most = 2}).index;
+            button(kit, "after", {10, 300, 100, 32}, "After");
+        },
+        400, 400);
+    CHECK(rows_height(choices.size(), {.most = 2}) == 3 * 32 + 2 * 4);
+    driver.key(Key::tab);
+    driver.key(Key::tab);
+    CHECK(driver.focused() == "rows.d");
+    driver.key(Key::tab);
+    CHECK(driver.focused() == "after");
+    CHECK(chosen == 3);
+    driver.key(shift(Key::tab));
+    CHECK(driver.focused() == "rows.d");
+    driver.key(Key::right);
+    CHECK(chosen == 4);
+    driver.key(Key::up);
+    driver.key(Key::left);
+    CHECK(chosen == 2);
+    driver.key(Key::home);
+    CHECK(chosen == 0);
+    CHECK(driver.node("rows.e").rect.y == 60 + 2 * 36);
+    driver.click("rows.e");
+    CHECK(chosen == 4);
+}

@@ -23,6 +23,10 @@ LabProgram::LabProgram(Restored restored, screens::Preferences preferences)
 // While an app is watched, the run waits where it is.
 void LabProgram::draw(kit::Kit& kit) {
     changed_ = live_.take();
+    if (session_.busy()) {
+        draw_busy(kit);
+        return;
+    }
     if (!live_.attached()) {
         changed_ = session_.advance(kit.seconds()) || changed_;
     }
@@ -46,6 +50,16 @@ void LabProgram::draw(kit::Kit& kit) {
 void LabProgram::use(LearnSession learn, screens::Place first) {
     learn_.emplace(std::move(learn));
     place_ = first;
+}
+
+// The frame shows how far the work is, and takes the next slice of it.
+void LabProgram::draw_busy(kit::Kit& kit) {
+    changed_ = true;
+    for (const screens::Intent& intent : screens::busy(kit, *session_.busy())) {
+        session_.apply(intent);
+    }
+    session_.work();
+    console_.forget();
 }
 
 screens::Intents LabProgram::draw_place(kit::Kit& kit, const screens::LabControls& controls) {

@@ -45,6 +45,7 @@ public:
 private:
     [[nodiscard]] screens::Intents draw_place(kit::Kit& kit, const screens::LabControls& controls);
     [[nodiscard]] screens::Intents draw_learning(kit::Kit& kit);
+    void draw_busy(kit::Kit& kit);
     void carry_out(kit::Kit& kit, const screens::Intent& intent);
     void carry_out_learning(kit::Kit& kit, const screens::intent::Learn& intent);
     void go_to(screens::Place place);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <utility>
 
 #include "sim/faults/catalogue.h"
@@ -24,6 +25,9 @@ double seconds_of(Speed speed) {
     return speed == Speed::instant ? instant_seconds
                                    : step_seconds / shares[static_cast<std::size_t>(speed)];
 }
+
+// A run whose history is still played tells nothing yet.
+constexpr sim::Cursor no_step = std::numeric_limits<sim::Cursor>::max();
 
 bool has_faults(const sim::Run& run) {
     const auto& faults = run.world().faults.faults;
@@ -213,9 +217,10 @@ bool LabSession::submit(const std::vector<sim::Command>& commands) {
         return false;
     }
     // The later steps are known at once, so that the scrubber shows what is to come.
-    current_.run.play_out();
-    current_.log.follow(current_.run.timeline());
     choices_.why_app = {};
+    Work work;
+    work.back_to = current_.run.timeline().cursor();
+    begin(std::move(work));
     return true;
 }
 
@@ -233,10 +238,9 @@ bool LabSession::submit_all(const std::vector<sim::Command>& commands) {
 void LabSession::run_to_rest() {
     view_.reset();
     stop();
-    sim::Run& run = shown().run;
-    while (!run.world().pending.empty() && run.timeline().cursor() < run.timeline().end()) {
-        run.go_to(run.timeline().cursor() + 1);
-    }
+    Work work;
+    work.what = screens::BusyWith::running;
+    begin(std::move(work));
 }
 
 void LabSession::handle(const intent::BreakIt& what) { break_it(what.key, {}); }
@@ -267,8 +271,10 @@ bool LabSession::break_it(const std::string& fault, const std::string& target) {
 void LabSession::open_run(const std::string& scenario, const std::vector<std::string>& faults,
                           const std::optional<lessons::Place>& place) {
     apply(intent::ChooseScenario{scenario});
+    finish_work();  // a lesson's runs are short
     for (const std::string& fault : faults) {
         break_it(fault, {});
+        finish_work();
     }
     sim::Run& run = shown().run;
     const sim::Cursor begin = run.timeline().cursor();  // behind what was broken
@@ -358,14 +364,12 @@ void LabSession::handle(const intent::ChooseScenario& what) {
 
 void LabSession::use(sim::scenario::Scenario scenario) {
     stop();
-    scenario_ = std::move(scenario);
-    current_ = shown_from(sim::scenario::start(scenario_));
-    current_.run.play_out();
-    current_.log.follow(current_.run.timeline());
-    healthy_.reset();
-    healthy_shown_ = false;
-    undo_.clear();
-    choices_.why_app = {};
+    Work work;
+    work.what = screens::BusyWith::loading;
+    work.loaded = Shown{sim::scenario::start(scenario, sim::History::in_slices),
+                        sim::log::SystemLog(no_step)};
+    work.scenario = std::move(scenario);
+    begin(std::move(work));
 }
 
 void LabSession::handle(const intent::ChooseWhyApp& what) { choices_.why_app = what.app; }

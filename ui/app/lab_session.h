@@ -10,6 +10,7 @@
 #include "sim/engine/run.h"
 #include "sim/log/system_log.h"
 #include "ui/cli/content.h"
+#include "ui/screens/busy.h"
 #include "ui/screens/lab.h"
 #include "ui/views/lab_view.h"
 
@@ -45,6 +46,18 @@ public:
     // Goes on until nothing is pending, or to the end of the run.
     void run_to_rest();
 
+    // Playing takes as long as the run is; what takes more than a moment is played in slices, one a
+    // frame. Meanwhile nothing else may be asked of the session but CancelWork.
+    [[nodiscard]] std::optional<screens::Busy> busy() const;
+    void work();
+    void finish_work();
+    // Steps at once before anybody has to wait for a frame, and steps in each frame after that.
+    struct Slices {
+        std::size_t first = 20'000;
+        std::size_t each = 2'000;
+    };
+    void slice_by(Slices slices) { slices_ = slices; }
+
     // Breaks something as the Break it menu does, but at a target: an app's key or a rule's name;
     // empty for the catalogue's choice. The refusal's sentence is in controls().notice.
     bool break_it(const std::string& fault, const std::string& target);
@@ -60,6 +73,13 @@ private:
     struct Shown {
         sim::Run run;
         sim::log::SystemLog log;
+    };
+    // Playing that goes on between frames.
+    struct Work {
+        screens::BusyWith what = screens::BusyWith::playing;
+        std::optional<sim::scenario::Scenario> scenario;  // that is being loaded
+        std::optional<Shown> loaded;                      // its run
+        sim::Cursor back_to = 0;                          // where a change was made
     };
     struct Before {
         sim::Run run;
@@ -92,6 +112,7 @@ private:
     void handle(const screens::intent::SetFilter& what);
     void handle(const screens::intent::SetPreferences&) {}
     void handle(const screens::intent::CloseNotice&);
+    void handle(const screens::intent::CancelWork&);
     void handle(const screens::intent::Live&) {}
     void handle(const screens::intent::Console&) {}
     void handle(const screens::intent::GoToPlace&) {}
@@ -103,6 +124,11 @@ private:
     // Submits the commands at the cursor; the ones that are refused leave their sentence.
     bool submit(const std::vector<sim::Command>& commands);
     void use(sim::scenario::Scenario scenario);
+    void begin(Work work);
+    // Takes that many steps of the work; true while there is more.
+    bool work_on(std::size_t steps);
+    bool step_to_rest(std::size_t steps);
+    void end_work();
 
     const cli::Content* content_;
     std::vector<views::ScenarioChoice> scenarios_;
@@ -111,6 +137,8 @@ private:
     std::optional<Shown> healthy_;
     bool healthy_shown_ = false;
     std::vector<Before> undo_;
+    std::optional<Work> work_;
+    Slices slices_;
 
     bool playing_ = false;
     screens::Speed speed_ = screens::Speed::normal;

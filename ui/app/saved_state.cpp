@@ -183,7 +183,9 @@ sim::Result<Restored, sim::Problems> restore(const cli::Content& content, const 
     for (std::size_t index = 0; index < saved.faults.size(); ++index) {
         const SavedFault& fault = saved.faults[index];
         session.apply(intent::GoToStep{fault.at});
-        if (!session.break_it(fault.fault, fault.target)) {
+        const bool broken = session.break_it(fault.fault, fault.target);
+        session.finish_work();
+        if (!broken) {
             return sim::Failure{
                 one_problem(file, "/faults/" + std::to_string(index), session.controls({}).notice)};
         }

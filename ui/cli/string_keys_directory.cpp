@@ -88,6 +88,7 @@ const std::vector<StringKey>& directory_codes() {
         {"refusal.hr.not_on_leave", "employee"},
         {"refusal.hr.not_started", "employee"},
         {"refusal.hr.on_leave_already", "employee"},
+        {"refusal.hr.source_taken", "employee"},
         {"violation.imports_add_up", "import scanned sum"},
         {"violation.profile_source_is_highest", "person"},
         {"why.back_from_leave", "person"},

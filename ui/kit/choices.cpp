@@ -2,6 +2,8 @@
 // Paints tabs and segments.
 #include "ui/kit/choices.h"
 
+#include <algorithm>
+
 namespace ui::kit {
 
 namespace {
@@ -107,22 +109,20 @@ void paint_segment(Kit& kit, const Rect& area, const Choice& choice, const Respo
                         ink, Align::center);
 }
 
-}  // namespace
-
-Chosen segments(Kit& kit, const Id& id, const Rect& area, std::span<const Choice> choices,
-                std::size_t chosen) {
-    Chosen result{chosen, false};
+// One joined row of them; gives the index of the one that was chosen just now, or their count.
+std::size_t segment_row(Kit& kit, const Id& id, const Rect& area, std::span<const Choice> choices,
+                        std::size_t chosen) {
+    std::size_t changed = choices.size();
     const float spare =
         (area.width - segments_width(kit, choices)) / static_cast<float>(choices.size());
     kit.paint().fill(area, Color::bg_surface, radius::control);
-    kit.begin_group(id, Axis::horizontal);
     float x = area.x;
     for (std::size_t index = 0; index < choices.size(); ++index) {
         const float text = kit.text_width(choices[index].label, type::control_strong);
         const Rect part{x, area.y, text + 2 * segment_padding + spare, area.height};
         Response response;
         if (member(kit, id, choices[index], {Role::segment, part, index == chosen}, response)) {
-            result = {index, true};
+            changed = index;
         }
         if (spare < -2 * segment_padding) {
             kit.report_clipped();
@@ -139,9 +139,42 @@ Chosen segments(Kit& kit, const Id& id, const Rect& area, std::span<const Choice
         }
         x = part.right();
     }
-    kit.end_group();
     kit.paint().stroke(area, Color::line_strong, border::thin, radius::control);
+    return changed;
+}
+
+}  // namespace
+
+Chosen segments(Kit& kit, const Id& id, const Rect& area, std::span<const Choice> choices,
+                std::size_t chosen) {
+    kit.begin_group(id, Axis::horizontal);
+    const std::size_t changed = segment_row(kit, id, area, choices, chosen);
+    kit.end_group();
+    return changed < choices.size() ? Chosen{changed, true} : Chosen{chosen, false};
+}
+
+Chosen segments(Kit& kit, const Id& id, const Rect& area, std::span<const Choice> choices,
+                std::size_t chosen, const Rows& rows) {
+    Chosen result{chosen, false};
+    kit.begin_group(id, Axis::both);
+    Rect row{area.x, area.y, area.width, rows.height};
+    for (std::size_t begin = 0; begin < choices.size(); begin += rows.most) {
+        const std::size_t count = std::min(rows.most, choices.size() - begin);
+        const bool here = chosen >= begin && chosen < begin + count;
+        const std::size_t changed =
+            segment_row(kit, id, row, choices.subspan(begin, count), here ? chosen - begin : count);
+        if (changed < count) {
+            result = {begin + changed, true};
+        }
+        row.y += rows.height + rows.gap;
+    }
+    kit.end_group();
     return result;
+}
+
+float rows_height(std::size_t choices, const Rows& rows) {
+    const std::size_t count = (choices + rows.most - 1) / rows.most;
+    return static_cast<float>(count) * (rows.height + rows.gap) - rows.gap;
 }
 
 }  // namespace ui::kit

@@ -34,8 +34,8 @@ float pair_line(Console& console, const Rect& area, float y, const views::Consol
     return y + std::max(label, text);
 }
 
-// A thing of its own: name and chip, then what is said of it.
-float thing_line(Console& console, const Rect& area, float y, const views::ConsoleLine& line) {
+// A name with its chip.
+float name_line(Console& console, const Rect& area, float y, const views::ConsoleLine& line) {
     float width = area.width;
     if (line.chip) {
         const kit::ChipLook look = look_of(*line.chip);
@@ -43,7 +43,11 @@ float thing_line(Console& console, const Rect& area, float y, const views::Conso
         width -= chip + kit::space::small;
         kit::chip(console.kit, {area.right() - chip, y - 2}, line.chip->word, look);
     }
-    y += console.kit.paragraph({area.x, y, width, 0}, line.label, kit::type::control_medium);
+    return y + console.kit.paragraph({area.x, y, width, 0}, line.label, kit::type::control_medium);
+}
+
+// What is said of a thing, below its name.
+float value_line(Console& console, const Rect& area, float y, const views::ConsoleLine& line) {
     if (!line.value.empty()) {
         y += console.kit.paragraph({area.x, y, area.width, 0}, line.value,
                                    line.code ? kit::type::code : kit::type::control, Color::ink_2);
@@ -106,12 +110,13 @@ float line(Console& console, const Id& id, const Rect& area, float y,
         const Rect place = cut_right(left, width, kit::space::half);
         const float ended = actions(console, id, {place.x + kit::space::unit, y - 2}, width,
                                     what.actions, ActionSize::small);
-        y = thing_line(console, left, y, what);
-        return std::max(note_of(console, left, y, what), ended);
+        y = std::max(name_line(console, left, y, what), ended);
+        return note_of(console, area, value_line(console, area, y, what), what);
     }
     const bool is_pair =
         !what.chip && what.actions.empty() && !(what.value.empty() && !what.note.empty());
-    y = is_pair ? pair_line(console, area, y, what) : thing_line(console, area, y, what);
+    y = is_pair ? pair_line(console, area, y, what)
+                : value_line(console, area, name_line(console, area, y, what), what);
     y = note_of(console, area, y, what);
     if (!what.actions.empty()) {
         y = actions(console, id, {area.x, y + kit::space::half}, area.width, what.actions,
@@ -149,23 +154,13 @@ float tabs(Console& console, const Rect& area, float y) {
     for (const auto& [key, label] : detail.tabs) {
         choices.push_back({key, label});
     }
-    // Too many for one row: the first half above, the second half below.
-    constexpr std::size_t row_max = 4;
-    std::size_t begin = 0;
-    while (begin < choices.size()) {
-        const std::size_t count = std::min(row_max, choices.size() - begin);
-        const std::span<const kit::Choice> part(choices.data() + begin, count);
-        const bool inside = detail.tab >= begin && detail.tab < begin + count;
-        const kit::Chosen chosen = kit::segments(console.kit, Id("console.detail.tabs", begin),
-                                                 {area.x, y, area.width, kit::size::control}, part,
-                                                 inside ? detail.tab - begin : count);
-        if (chosen.changed) {
-            console.ask_console(intent::ChooseDetailTab{begin + chosen.index});
-        }
-        begin += count;
-        y += kit::size::control + kit::space::half;
+    const kit::Rows rows{.most = 4};
+    const kit::Chosen chosen = kit::segments(console.kit, "console.detail.tabs",
+                                             {area.x, y, area.width, 0}, choices, detail.tab, rows);
+    if (chosen.changed) {
+        console.ask_console(intent::ChooseDetailTab{chosen.index});
     }
-    return y + kit::space::small;
+    return y + kit::rows_height(choices.size(), rows) + kit::space::medium;
 }
 
 float stage_link(Console& console, const Rect& area, float y) {

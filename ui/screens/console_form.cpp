@@ -64,8 +64,7 @@ float choice_field(Console& console, const views::FormField& field, const Rect& 
 
 float text_input(Console& console, const views::FormField& field, const Rect& area) {
     std::string& text = console.state.texts[field.key];
-    const kit::FieldOptions options{.face = field.code ? kit::Face::code : kit::Face::regular,
-                                    .secret = field.secret};
+    const kit::FieldOptions options{.face = field.code ? kit::Face::code : kit::Face::regular};
     if (kit::text_field(console.kit, Id("console.form").child(field.key), area, field.label, text,
                         options)
             .changed) {

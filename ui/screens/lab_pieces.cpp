@@ -55,6 +55,9 @@ kit::ChipLook look_of(const views::ChipView& chip) {
         case Shown::switched_off:
             status = kit::Status::switched_off;
             break;
+        case Shown::differs:
+            status = kit::Status::possible_conflict;
+            break;
     }
     return kit::chip_look(status, face);
 }

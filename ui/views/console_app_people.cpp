@@ -4,7 +4,9 @@
 #include <map>
 
 #include "sim/apps/owner_view.h"
-#include "ui/views/console_builder.h"
+#include "sim/base/profile_text.h"
+#include "sim/base/text.h"
+#include "ui/views/console_lines.h"
 
 namespace ui::views::console {
 
@@ -17,31 +19,17 @@ namespace provisioning = sim::provisioning;
 
 constexpr std::size_t lines_max = 200;
 
-std::string values_text(const sim::Profile& values) {
-    std::string text;
-    for (const auto& [attribute, value] : values.entries()) {
-        text += (text.empty() ? "" : ", ") + attribute + " = " + sim::to_plain(value);
-    }
-    return text;
-}
-
 ConsoleSection assigned_groups(const Builder& builder, AppId app) {
     const sim::World& world = builder.world();
-    std::vector<GroupId> all;
-    for (const auto& [key, assignment] : world.apps.group_assignments) {
-        if (key.second == app) {
-            all.push_back(key.first);
-        }
-    }
     ConsoleSection section{builder.say("console.apps.groups"),
                            builder.say("console.apps.groups.text")};
     int place = 0;
-    for (const GroupId group : apps::givers(world.apps, app, all)) {
+    for (const GroupId group : apps::assigned_groups(world.apps, app)) {
         const auto& assignment = world.apps.group_assignments.at({group, app});
         ConsoleLine line{
             sim::directory::name_of_group(world.directory, group),
             builder.say("console.groups.priority", {{"place", std::to_string(place + 1)}}),
-            values_text(assignment.values)};
+            sim::to_plain(assignment.values)};
         const std::string key = key_of(group);
         if (place > 0) {
             line.actions.push_back(
@@ -80,6 +68,10 @@ ConsoleSection assigned_people(const Builder& builder, AppId app) {
                                            {{"group", sim::directory::name_of_group(
                                                           world.directory, app_user.via)}});
         line.note = std::string(name_of(app_user.sync));
+        if (!app_user.drift.empty()) {
+            line.note = builder.say("console.people.drift",
+                                    {{"attributes", sim::join(app_user.drift, ", ")}});
+        }
         const bool failed = app_user.sync == apps::SyncState::error;
         const bool waits = app_user.status == apps::AppUserStatus::staged;
         line.chip = ChipView{failed  ? ChipStatus::failed
@@ -99,27 +91,6 @@ ConsoleSection assigned_people(const Builder& builder, AppId app) {
     return section;
 }
 
-// "role = Admin, userType = Standard" as typed; what has no sign is left out.
-sim::Profile values_of(const std::string& text) {
-    sim::Profile values;
-    const auto trimmed = [](const std::string& part) {
-        const std::size_t begin = part.find_first_not_of(' ');
-        const std::size_t end = part.find_last_not_of(' ');
-        return begin == std::string::npos ? std::string() : part.substr(begin, end - begin + 1);
-    };
-    std::size_t at = 0;
-    while (at < text.size()) {
-        const std::size_t comma = std::min(text.find(',', at), text.size());
-        const std::string part = text.substr(at, comma - at);
-        const std::size_t sign = part.find('=');
-        if (sign != std::string::npos && !trimmed(part.substr(0, sign)).empty()) {
-            values.set(trimmed(part.substr(0, sign)), trimmed(part.substr(sign + 1)));
-        }
-        at = comma + 1;
-    }
-    return values;
-}
-
 void assignment_forms(const Builder& builder, AppId app) {
     if (builder.form_is("give_group")) {
         const auto groups = builder.groups();
@@ -134,14 +105,11 @@ void assignment_forms(const Builder& builder, AppId app) {
     } else if (builder.form_is("group_values")) {
         const auto group = id_of<GroupId>(builder.form_subject());
         const auto* now = builder.world().apps.group_assignments.find({group, app});
-        const std::string text =
-            builder.value("values", now != nullptr ? values_text(now->values) : std::string());
-        ConsoleForm form{builder.say("console.apps.values"),
-                         builder.say("console.apps.values.text")};
-        form.fields.push_back({"values", builder.say("console.field.values"), text, {}, true});
-        form.submit = builder.say("console.save");
+        ConsoleForm form = values_form(builder, "console.apps.values.text",
+                                       now != nullptr ? now->values : sim::Profile());
+        const sim::Profile values = typed_values(form);
         builder.finish_form(std::move(form),
-                            {apps::Command(apps::SetGroupValues{group, app, values_of(text)})});
+                            {apps::Command(apps::SetGroupValues{group, app, values})});
     }
 }
 
@@ -252,19 +220,26 @@ ConsoleLine account_line(const Builder& builder, AppId app, const apps::Account&
     line.chip = ChipView{look.status, builder.say(look.word)};
     line.value = account.owner.exists() ? person_name(builder, account.owner)
                                         : builder.say("console.account.no_owner");
-    for (const std::string& entitlement : account.entitlements) {
-        line.note += (line.note.empty() ? "" : ", ") + entitlement;
-    }
+    line.note = sim::join(account.entitlements, ", ");
     if (!account.drift.empty()) {
-        std::string names;
-        for (const std::string& name : account.drift) {
-            names += (names.empty() ? "" : ", ") + name;
-        }
-        line.note = builder.say("console.account.drift", {{"attributes", names}});
+        line.note =
+            builder.say("console.account.drift", {{"attributes", sim::join(account.drift, ", ")}});
     }
     if (account.kind != apps::AccountKind::off) {
         line.actions.push_back(builder.act("off." + account.id, "console.account.deactivate",
                                            apps::Command(apps::DeactivateInApp{app, account.id})));
+    }
+    return line;
+}
+
+// The path above the query, which is decoded, so that a filter reads as it was written.
+ConsoleLine call_line(const sim::scim::Request& request, const std::string& when) {
+    const std::size_t mark = request.target.find('?');
+    ConsoleLine line{request.method + ", " + when, request.target.substr(0, mark)};
+    line.code = true;
+    if (mark != std::string::npos) {
+        const std::string query = request.target.substr(mark + 1);
+        line.value += "\n" + sim::scim::percent_decode(query).value_or(query);
     }
     return line;
 }
@@ -372,8 +347,7 @@ void app_calls(Builder& builder, AppId app, ConsoleDetail& detail) {
         }
         const int status = answer->response.status;
         const bool good = status >= 200 && status <= 299;
-        ConsoleLine line{request->second->request.method + " " + request->second->request.target,
-                         moment(builder, event.at)};
+        ConsoleLine line = call_line(request->second->request, moment(builder, event.at));
         line.chip =
             ChipView{good ? ChipStatus::success : ChipStatus::failed,
                      status == 0 ? builder.say("console.calls.no_answer") : std::to_string(status)};

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 // An application's tabs Integration, To App and To Okta.
-#include <algorithm>
-#include <array>
-
-#include "ui/views/console_builder.h"
+#include "sim/apps/owner_view.h"
+#include "sim/base/text.h"
+#include "ui/views/console_lines.h"
 
 namespace ui::views::console {
 
@@ -11,13 +10,6 @@ namespace {
 
 using sim::AppId;
 namespace apps = sim::apps;
-
-const apps::Integration* entry_of(const Builder& builder, const std::string& key) {
-    const auto& all = builder.catalogue();
-    const auto place = std::find_if(
-        all.begin(), all.end(), [&](const apps::Integration& entry) { return entry.key == key; });
-    return place == all.end() ? nullptr : &*place;
-}
 
 // How the last test of the connection ended.
 ConsoleLine last_test(const Builder& builder, AppId app) {
@@ -65,16 +57,36 @@ ConsoleSection connection(const Builder& builder, AppId app) {
     return section;
 }
 
+// What the integration can do, as the switches are called.
+std::string offers(const Builder& builder, const apps::Integration& entry) {
+    std::vector<std::string> names;
+    if (entry.imports_users) {
+        names.push_back(builder.say("console.catalogue.imports_users"));
+    }
+    for (const apps::Capability capability : entry.offers) {
+        names.push_back(builder.say("console.capability." + std::string(name_of(capability))));
+    }
+    return sim::join(names, ", ");
+}
+
 ConsoleSection from_catalogue(const Builder& builder, const apps::Integration& entry) {
     ConsoleSection section{builder.say("console.catalogue.title"), entry.summary};
     section.lines.push_back(
         {builder.say("console.catalogue.protocol"),
          builder.say("console.protocol." + std::string(name_of(entry.protocol)))});
-    std::string fields;
+    std::vector<std::string> fields;
     for (const apps::SetupField& field : entry.setup) {
-        fields += (fields.empty() ? "" : ", ") + builder.say("console.setup." + field.field);
+        fields.push_back(builder.say("console.setup." + field.field));
     }
-    section.lines.push_back({builder.say("console.catalogue.setup"), fields});
+    section.lines.push_back({builder.say("console.catalogue.setup"), sim::join(fields, ", ")});
+    section.lines.push_back({builder.say("console.catalogue.offers"), offers(builder, entry)});
+    ConsoleLine unique{builder.say("console.catalogue.unique"), entry.unique_attribute};
+    unique.code = true;
+    section.lines.push_back(std::move(unique));
+    ConsoleLine required{builder.say("console.catalogue.required"),
+                         sim::join(entry.required_attributes, ", ")};
+    required.code = true;
+    section.lines.push_back(std::move(required));
     section.lines.push_back(
         {builder.say("console.catalogue.deactivation"),
          builder.say("console.deactivation." + std::string(name_of(entry.deactivation)))});
@@ -119,38 +131,61 @@ ConsoleSection mappings(const Builder& builder, AppId app) {
     return section;
 }
 
-ConsoleLine preview_line(const Builder& builder, const std::string& expression, sim::UserId user) {
-    using Verdict = apps::MappingPreview::Verdict;
-    const auto& state = builder.world().directory;
-    const sim::directory::User& details = state.users.at(user);
-    sim::expression::Context context;
-    context.user = &details.profile;
-    context.user_id = details.okta_id;
-    context.user_status = name_of(details.status);
-    for (const sim::GroupId group : sim::directory::groups_of(state, user)) {
-        context.group_names.push_back(state.groups.at(group).name);
+// What the last import made of the app's accounts, each counted once.
+ConsoleSection import_result(const Builder& builder, AppId app) {
+    const auto* counts = builder.world().provisioning.app_imports.find(app);
+    ConsoleSection section{builder.say("console.apps.result")};
+    if (counts == nullptr) {
+        section.text = builder.say("console.apps.result.none");
+        return section;
     }
-    const auto preview = apps::preview_mapping(expression, context);
-    ConsoleLine line{person_name(builder, user)};
-    switch (preview.verdict) {
-        case Verdict::valid:
-            line.value = sim::to_plain(preview.value);
-            line.chip = ChipView{ChipStatus::success, builder.say("console.preview.valid")};
-            break;
-        case Verdict::empty:
-            line.chip = ChipView{ChipStatus::success, builder.say("console.preview.no_value")};
-            break;
-        case Verdict::not_mapped:
-            line.chip = ChipView{ChipStatus::not_checked, builder.say("console.preview.unmapped")};
-            break;
-        case Verdict::invalid: {
-            ui::Arguments arguments = preview.error.arguments;
-            arguments.emplace_back("position", std::to_string(preview.error.position + 1));
-            line.value = builder.say(preview.error.code, arguments);
-            line.chip = ChipView{ChipStatus::failed, builder.say("console.preview.invalid")};
+    section.text = builder.say("console.apps.result.text", {{"when", moment(builder, counts->at)}});
+    const std::vector<std::pair<const char*, int>> lines = {
+        {"scanned", counts->scanned},   {"owned", counts->owned},
+        {"inactive", counts->inactive}, {"exact", counts->exact},
+        {"partial", counts->partial},   {"unmatched", counts->unmatched}};
+    for (const auto& [key, count] : lines) {
+        section.lines.push_back(
+            {builder.say("console.apps.result." + std::string(key)), std::to_string(count)});
+    }
+    return section;
+}
+
+// The accounts that the import found without an owner and that still have none.
+void add_found(const Builder& builder, AppId app, ConsoleSection& section) {
+    const sim::World& world = builder.world();
+    const auto& found = world.provisioning.found_accounts;
+    for (const apps::UnownedAccount& unowned : apps::unowned_accounts(world.apps, app)) {
+        const std::string& id = unowned.account->id;
+        const auto* known = found.find({app, id});
+        if (known == nullptr) {
+            continue;
         }
+        ConsoleLine line{known->user_name};
+        line.value = builder.say("console.match." + std::string(name_of(known->match)),
+                                 {{"person", person_name(builder, known->user)}});
+        if (known->user.exists()) {
+            line.actions.push_back(
+                builder.act("confirm." + id, "console.imports.link",
+                            apps::Command(apps::ConfirmAccount{known->user, app, id})));
+        }
+        line.actions.push_back(
+            builder.opens("choose." + id, "console.apps.choose_owner", "choose_owner/" + id));
+        section.lines.push_back(std::move(line));
     }
-    return line;
+}
+
+void owner_form(const Builder& builder, AppId app) {
+    const auto people = builder.people();
+    const std::string chosen =
+        builder.value("person", people.empty() ? std::string() : people.front().first);
+    ConsoleForm form{builder.say("console.apps.choose_owner"),
+                     builder.say("console.apps.choose_owner.text")};
+    form.fields.push_back({"person", builder.say("console.field.person"), chosen, people});
+    form.submit = builder.say("console.apps.choose_owner.submit");
+    builder.finish_form(std::move(form),
+                        {apps::Command(apps::ConfirmAccount{id_of<sim::UserId>(chosen), app,
+                                                            builder.form_subject()})});
 }
 
 }  // namespace
@@ -198,52 +233,12 @@ void app_to_directory(Builder& builder, AppId app, ConsoleDetail& detail) {
     if (groups.lines.empty()) {
         groups.text = builder.say("console.apps.no_app_groups");
     }
-    detail.sections = {std::move(imports), std::move(groups)};
-}
-
-void app_mapping_form(Builder& builder, AppId app, const std::string& target) {
-    const auto& mappings = builder.world().apps.apps.at(app).mappings;
-    const auto known = std::find_if(mappings.begin(), mappings.end(),
-                                    [&](const auto& mapping) { return mapping.target == target; });
-    const bool is_new = known == mappings.end();
-    const std::string attribute = is_new ? builder.value("target", "") : target;
-    const std::string expression =
-        builder.value("expression", is_new ? std::string("user.") : known->expression);
-    const auto now = is_new ? apps::Applies::create_and_update : known->applies;
-    const std::string applies = builder.value("applies", std::string(name_of(now)));
-    const auto people = builder.people();
-    const std::string person =
-        builder.value("person", people.empty() ? std::string() : people.front().first);
-    ConsoleForm form{builder.say("console.apps.mapping.title",
-                                 {{"app", builder.world().apps.apps.at(app).label}}),
-                     builder.say("console.apps.mapping.text")};
-    if (is_new) {
-        form.fields.push_back(
-            {"target", builder.say("console.field.attribute"), attribute, {}, true});
+    ConsoleSection result = import_result(builder, app);
+    add_found(builder, app, result);
+    detail.sections = {std::move(imports), std::move(result), std::move(groups)};
+    if (builder.form_is("choose_owner")) {
+        owner_form(builder, app);
     }
-    form.fields.push_back({"expression",
-                           is_new ? builder.say("console.field.expression") : attribute,
-                           expression,
-                           {},
-                           true});
-    FormField when{"applies", builder.say("console.field.applies"), applies};
-    for (const auto choice : {apps::Applies::create_and_update, apps::Applies::create_only}) {
-        const std::string name(name_of(choice));
-        when.choices.emplace_back(name, builder.say("console.applies." + name));
-    }
-    form.fields.push_back(std::move(when));
-    form.fields.push_back({"person", builder.say("console.field.preview"), person, people});
-    form.submit = builder.say("console.apps.mapping.submit");
-    if (const auto user = id_of<sim::UserId>(person);
-        builder.world().directory.users.contains(user)) {
-        form.preview.push_back(preview_line(builder, expression, user));
-    }
-    const bool once = applies == name_of(apps::Applies::create_only);
-    builder.finish_form(
-        std::move(form),
-        {apps::Command(apps::SetAppMapping{
-            app, attribute, expression,
-            once ? apps::Applies::create_only : apps::Applies::create_and_update})});
 }
 
 }  // namespace ui::views::console

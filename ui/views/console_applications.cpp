@@ -4,7 +4,7 @@
 #include <array>
 
 #include "sim/apps/owner_view.h"
-#include "ui/views/console_builder.h"
+#include "ui/views/console_lines.h"
 
 namespace ui::views::console {
 
@@ -29,31 +29,25 @@ std::string seats_text(const Builder& builder, AppId app, const apps::App& detai
                              {{"used", used}, {"bought", std::to_string(details.seats)}});
 }
 
-// What one has to know at a glance: accounts that nobody should have, or that all is well.
-ConsoleCell health(const Builder& builder, AppId app) {
-    std::size_t orphans = 0;
-    for (const apps::Account& account : apps::accounts_of(builder.world().apps, app)) {
-        const bool wanted =
-            account.kind == apps::AccountKind::managed || account.kind == apps::AccountKind::off;
-        orphans += wanted ? 0U : 1U;
-    }
+// What one has to know at a glance: accounts that nobody should have, tasks that failed, more seats
+// taken than were bought; or that all is well.
+ConsoleCell health(const Builder& builder, AppId app, const apps::App& details) {
+    const auto& strings = *builder.context().strings;
+    const std::size_t orphans = apps::unowned_accounts(builder.world().apps, app).size();
     if (orphans > 0) {
-        return chip(ChipStatus::orphan,
-                    builder.context().strings->count("console.apps.orphans", orphans));
+        return chip(ChipStatus::orphan, strings.count("console.apps.orphans", orphans));
     }
     const auto failed = sim::provisioning::failed_tasks(builder.world().provisioning, app);
     if (!failed.empty()) {
-        return chip(ChipStatus::failed,
-                    builder.context().strings->count("console.apps.failed", failed.size()));
+        return chip(ChipStatus::failed, strings.count("console.apps.failed", failed.size()));
+    }
+    const int used = apps::seats_used(builder.world().apps, app);
+    if (details.seats > 0 && used > details.seats) {
+        return chip(ChipStatus::differs,
+                    strings.count("console.apps.too_many_seats",
+                                  static_cast<std::size_t>(used - details.seats)));
     }
     return quiet(builder.say("console.apps.well"));
-}
-
-const apps::Integration* entry_of(const Builder& builder, const std::string& key) {
-    const auto& all = builder.catalogue();
-    const auto place = std::find_if(
-        all.begin(), all.end(), [&](const apps::Integration& entry) { return entry.key == key; });
-    return place == all.end() ? nullptr : &*place;
 }
 
 void add_form(const Builder& builder) {
@@ -77,13 +71,7 @@ void add_form(const Builder& builder) {
         return;
     }
     form.preview_title = builder.say("console.catalogue.title");
-    form.preview.push_back({builder.say("console.catalogue.summary"), {}, entry->summary});
-    form.preview.push_back(
-        {builder.say("console.catalogue.protocol"),
-         builder.say("console.protocol." + std::string(name_of(entry->protocol)))});
-    form.preview.push_back({builder.say("console.catalogue.note"), {}, entry->note});
-    form.preview.push_back({builder.say("console.catalogue.basis"),
-                            builder.say("console.basis." + std::string(name_of(entry->basis)))});
+    form.preview = catalogue_preview(builder, *entry);
     builder.finish_form(std::move(form), {apps::Command(apps::AddApp{apps::app_from(*entry)})});
 }
 
@@ -139,7 +127,7 @@ void applications_page(Builder& builder) {
                                       {{}, chip_of_switch(builder, details.provisioning_enabled)},
                                       plain(std::to_string(assigned_to(world, app))),
                                       plain(seats_text(builder, app, details)),
-                                      health(builder, app)});
+                                      health(builder, app, details)});
     }
     if (builder.form_is("add_app")) {
         add_form(builder);

@@ -124,13 +124,17 @@ void Builder::link_to_stage(ConsoleDetail& detail, const Wanted& wanted) const {
     for (std::size_t i = rows.size(); i > 0; --i) {
         const sim::log::LogEntry& row = rows[i - 1];
         if (row.is_logged() && row.cursor > context_->run->start() && wanted(row)) {
-            detail.step = row.cursor;
-            detail.step_text = say("console.show_step",
-                                   {{"step", std::to_string(row.cursor - context_->run->start())}});
+            link_to_step(detail, row.cursor);
             return;
         }
     }
     detail.step_text = say("console.no_step");
+}
+
+void Builder::link_to_step(ConsoleDetail& detail, sim::Cursor cursor) const {
+    detail.step = cursor;
+    detail.step_text =
+        say("console.show_step", {{"step", std::to_string(cursor - context_->run->start())}});
 }
 
 std::vector<std::pair<std::string, std::string>> Builder::people() const {
@@ -148,56 +152,13 @@ std::vector<std::pair<std::string, std::string>> Builder::apps() const {
     return listed(world().apps.apps, [](const sim::apps::App& app) { return app.label; });
 }
 
-ConsoleCell plain(std::string text) { return {std::move(text)}; }
-ConsoleCell quiet(std::string text) { return {std::move(text), {}, false, true}; }
-ConsoleCell code(std::string text) { return {std::move(text), {}, true, false}; }
-ConsoleCell chip(ChipStatus status, std::string word, bool raw) {
-    return {{}, ChipView{status, std::move(word), raw}};
-}
-
-ChipView chip_of(sim::directory::UserStatus status) {
-    using sim::directory::UserStatus;
-    ChipStatus look = ChipStatus::queued;
-    switch (status) {
-        case UserStatus::active:
-            look = ChipStatus::active;
-            break;
-        case UserStatus::staged:
-            look = ChipStatus::no_account;
-            break;
-        case UserStatus::provisioned:
-        case UserStatus::recovery:
-        case UserStatus::password_expired:
-            look = ChipStatus::queued;
-            break;
-        case UserStatus::locked_out:
-            look = ChipStatus::failed;
-            break;
-        case UserStatus::suspended:
-        case UserStatus::deprovisioned:
-            look = ChipStatus::deactivated;
-            break;
-    }
-    return {look, std::string(name_of(status)), true};
-}
-
-std::string moment(const Builder& builder, sim::Instant at) {
-    return ui::date_text(*builder.context().strings, sim::date_of(at)) + " " +
-           sim::time_of_day_text(at);
-}
-
-std::string person_name(const Builder& builder, sim::UserId user) {
-    const sim::directory::User* known = builder.world().directory.users.find(user);
-    return known != nullptr ? sim::directory::display_name(known->profile)
-                            : builder.say("console.nobody");
-}
-
 }  // namespace console
 
 namespace {
 
 constexpr std::array<std::string_view, console_page_count> page_names = {
-    "people", "sources", "imports", "groups", "rules", "applications", "mappings", "tasks", "log"};
+    "people",       "sources",  "imports", "groups", "rules",
+    "applications", "mappings", "tasks",   "log",    "settings"};
 
 std::size_t count_in(const Context& context, ConsolePage page) {
     const sim::World& world = context.world();
@@ -215,6 +176,7 @@ std::size_t count_in(const Context& context, ConsolePage page) {
         case ConsolePage::applications:
             return world.apps.apps.size();
         case ConsolePage::mappings:
+        case ConsolePage::settings:
             return 0;  // they are no things of their own
         case ConsolePage::tasks: {
             std::size_t open = 0;
@@ -269,7 +231,8 @@ ConsoleView console_view(const sim::Run& run, const sim::scenario::Scenario& sce
     constexpr std::array<Page, console_page_count> pages = {
         console::people_page,   console::sources_page, console::imports_page,
         console::groups_page,   console::rules_page,   console::applications_page,
-        console::mappings_page, console::tasks_page,   console::log_page};
+        console::mappings_page, console::tasks_page,   console::log_page,
+        console::settings_page};
     const Context context = make_context(run, scenario, log, strings);
     ConsoleView view;
     view.page = choices.page;

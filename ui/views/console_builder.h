@@ -60,6 +60,7 @@ public:
     // The latest step of the run with a log row of that kind; for "Show on the stage".
     using Wanted = std::function<bool(const sim::log::LogEntry&)>;
     void link_to_stage(ConsoleDetail& detail, const Wanted& wanted) const;
+    void link_to_step(ConsoleDetail& detail, sim::Cursor cursor) const;
 
     // Everybody in the directory as a choice of a form.
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> people() const;
@@ -73,12 +74,6 @@ private:
     ConsoleView* view_;
 };
 
-[[nodiscard]] ConsoleCell plain(std::string text);
-[[nodiscard]] ConsoleCell quiet(std::string text);
-[[nodiscard]] ConsoleCell code(std::string text);
-[[nodiscard]] ConsoleCell chip(ChipStatus status, std::string word, bool raw = false);
-
-[[nodiscard]] ChipView chip_of(sim::directory::UserStatus status);
 // The number in a row's key; an id of 0 where it is none.
 template <class Id>
 [[nodiscard]] Id id_of(const std::string& key) {
@@ -95,9 +90,6 @@ template <class Id>
 [[nodiscard]] std::string key_of(Id id) {
     return std::to_string(id.value);
 }
-// "6 Dec 09:03".
-[[nodiscard]] std::string moment(const Builder& builder, sim::Instant at);
-[[nodiscard]] std::string person_name(const Builder& builder, sim::UserId user);
 
 void people_page(Builder& builder);
 void sources_page(Builder& builder);
@@ -108,6 +100,7 @@ void applications_page(Builder& builder);
 void mappings_page(Builder& builder);
 void tasks_page(Builder& builder);
 void log_page(Builder& builder);
+void settings_page(Builder& builder);
 
 // The parts of an application's detail, one a tab.
 void app_integration(Builder& builder, sim::AppId app, ConsoleDetail& detail);
@@ -117,7 +110,5 @@ void app_assignments(Builder& builder, sim::AppId app, ConsoleDetail& detail);
 void app_push_groups(Builder& builder, sim::AppId app, ConsoleDetail& detail);
 void app_accounts(Builder& builder, sim::AppId app, ConsoleDetail& detail);
 void app_calls(Builder& builder, sim::AppId app, ConsoleDetail& detail);
-// The form that maps an attribute of an app, with its preview for a person.
-void app_mapping_form(Builder& builder, sim::AppId app, const std::string& target);
 
 }  // namespace ui::views::console

@@ -2,8 +2,9 @@
 // The Console's pages of groups and of group rules.
 #include <algorithm>
 
+#include "sim/base/text.h"
 #include "sim/directory/rules.h"
-#include "ui/views/console_builder.h"
+#include "ui/views/console_lines.h"
 
 namespace ui::views::console {
 
@@ -13,16 +14,6 @@ using sim::GroupId;
 using sim::RuleId;
 using sim::UserId;
 namespace directory = sim::directory;
-
-std::string reason(const Builder& builder, const directory::Membership& membership) {
-    std::string text = membership.manual ? builder.say("console.people.by_hand") : std::string();
-    for (const RuleId rule : membership.rules) {
-        text += (text.empty() ? "" : ", ") +
-                builder.say("console.people.by_rule",
-                            {{"rule", directory::name_of_rule(builder.world().directory, rule)}});
-    }
-    return text;
-}
 
 ConsoleSection members(const Builder& builder, GroupId group) {
     constexpr std::size_t lines_max = 200;
@@ -35,7 +26,7 @@ ConsoleSection members(const Builder& builder, GroupId group) {
             break;
         }
         ConsoleLine line{person_name(builder, user),
-                         reason(builder, state.memberships.at({user, group}))};
+                         reason_of(builder, state.memberships.at({user, group}))};
         line.chip = chip_of(state.users.at(user).status);
         line.actions.push_back(
             builder.act("remove." + key_of(user), "console.remove",
@@ -44,6 +35,13 @@ ConsoleSection members(const Builder& builder, GroupId group) {
     }
     section.actions.push_back(builder.opens("add", "console.groups.add", "add_member"));
     return section;
+}
+
+// Counted as the app's own page counts: what was taken away leaves no gap.
+std::string place_of(const sim::apps::State& state, sim::AppId app, GroupId group) {
+    const auto order = sim::apps::assigned_groups(state, app);
+    const auto place = std::find(order.begin(), order.end(), group);
+    return std::to_string(place - order.begin() + 1);
 }
 
 ConsoleSection apps_of(const Builder& builder, GroupId group) {
@@ -55,7 +53,7 @@ ConsoleSection apps_of(const Builder& builder, GroupId group) {
         }
         ConsoleLine line{world.apps.apps.at(key.second).label,
                          builder.say("console.groups.priority",
-                                     {{"place", std::to_string(assignment.priority + 1)}})};
+                                     {{"place", place_of(world.apps, key.second, group)}})};
         line.actions.push_back(
             builder.act("unassign." + key_of(key.second), "console.unassign",
                         sim::apps::Command(sim::apps::UnassignGroup{group, key.second})));
@@ -142,12 +140,11 @@ ChipView chip_of(directory::RuleStatus status) {
 }
 
 std::string group_names(const Builder& builder, const std::vector<GroupId>& groups) {
-    std::string names;
+    std::vector<std::string> names;
     for (const GroupId group : groups) {
-        names += (names.empty() ? "" : ", ") +
-                 directory::name_of_group(builder.world().directory, group);
+        names.push_back(directory::name_of_group(builder.world().directory, group));
     }
-    return names;
+    return sim::join(names, ", ");
 }
 
 // What the text would say about each comparison that it makes.
@@ -253,10 +250,11 @@ ConsoleSection verdicts(const Builder& builder, RuleId rule) {
         line.chip = ChipView{
             verdict.matched ? ChipStatus::matched : ChipStatus::no_match,
             builder.say(verdict.matched ? "console.preview.matches" : "console.preview.no_match")};
+        std::vector<std::string> compared;
         for (const auto& comparison : verdict.comparisons) {
-            line.value += (line.value.empty() ? "" : ", ") + comparison.left_text + " = " +
-                          sim::to_literal(comparison.left);
+            compared.push_back(comparison.left_text + " = " + sim::to_literal(comparison.left));
         }
+        line.value = sim::join(compared, ", ");
         line.code = true;
         section.lines.push_back(std::move(line));
     }
@@ -274,17 +272,17 @@ void groups_page(Builder& builder) {
                           {builder.say("console.column.apps"), 3}};
     view.table.empty = builder.say("console.groups.empty");
     for (const auto& [group, details] : world.directory.groups) {
-        std::string apps;
+        std::vector<std::string> apps;
         for (const auto& [key, assignment] : world.apps.group_assignments) {
             if (key.first == group) {
-                apps += (apps.empty() ? "" : ", ") + world.apps.apps.at(key.second).label;
+                apps.push_back(world.apps.apps.at(key.second).label);
             }
         }
         builder.add_row(
             key_of(group),
             {plain(details.name),
              plain(std::to_string(directory::members_of(world.directory, group).size())),
-             quiet(apps)});
+             quiet(sim::join(apps, ", "))});
     }
     const auto group = id_of<GroupId>(builder.selected());
     group_forms(builder, group);

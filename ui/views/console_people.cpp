@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The Console's page of people: status, profile with the source of each attribute, groups, apps.
+#include "sim/base/profile_text.h"
+#include "sim/base/text.h"
 #include "sim/directory/rules.h"
 #include "sim/directory/sourcing.h"
-#include "ui/views/console_builder.h"
+#include "ui/views/console_lines.h"
 
 namespace ui::views::console {
 
@@ -40,7 +42,7 @@ ConsoleSection profile(const Builder& builder, UserId user) {
     const directory::User& details = builder.world().directory.users.at(user);
     ConsoleSection section{builder.say("console.people.profile")};
     for (const auto& [attribute, value] : details.profile.entries()) {
-        ConsoleLine line{attribute, sim::is_null(value) ? std::string() : sim::to_plain(value)};
+        ConsoleLine line{attribute, sim::to_plain(value)};
         line.note = origin(builder, user, attribute);
         if (!directory::is_sourced(builder.world().directory, user, attribute)) {
             line.actions.push_back(
@@ -51,26 +53,12 @@ ConsoleSection profile(const Builder& builder, UserId user) {
     return section;
 }
 
-std::string reasons(const Builder& builder, UserId user, sim::GroupId group) {
-    const auto& state = builder.world().directory;
-    const auto found = directory::reasons_of(state, user, group);
-    std::string text;
-    if (found && found->manual) {
-        text = builder.say("console.people.by_hand");
-    }
-    for (const sim::RuleId rule : found ? found->rules : std::vector<sim::RuleId>{}) {
-        text +=
-            (text.empty() ? "" : ", ") +
-            builder.say("console.people.by_rule", {{"rule", directory::name_of_rule(state, rule)}});
-    }
-    return text;
-}
-
 ConsoleSection groups(const Builder& builder, UserId user) {
     const auto& state = builder.world().directory;
     ConsoleSection section{builder.say("console.people.groups")};
     for (const sim::GroupId group : directory::groups_of(state, user)) {
-        ConsoleLine line{state.groups.at(group).name, reasons(builder, user, group)};
+        ConsoleLine line{state.groups.at(group).name,
+                         reason_of(builder, state.memberships.at({user, group}))};
         line.actions.push_back(
             builder.act("leave." + key_of(group), "console.remove",
                         directory::Command(directory::RemoveMember{group, user})));
@@ -110,11 +98,37 @@ void add_app_actions(const Builder& builder, UserId user, sim::AppId app,
                                            apps::Command(apps::ConvertAssignment{user, app})));
         line.actions.push_back(builder.act("unassign." + key, "console.unassign",
                                            apps::Command(apps::UnassignUser{user, app})));
+        line.actions.push_back(
+            builder.opens("values." + key, "console.apps.values", "user_values/" + key));
     }
     if (app_user.external_id.empty()) {
         line.actions.push_back(builder.act("provision." + key, "console.people.provision",
                                            apps::Command(apps::ProvisionUser{user, app})));
+    } else {
+        line.actions.push_back(builder.act("read." + key, "console.people.read_back",
+                                           apps::Command(apps::ReadAccountBack{user, app})));
     }
+}
+
+// By hand with its own values, or by which group.
+std::string given_by(const Builder& builder, const apps::AppUser& app_user) {
+    if (app_user.scope == apps::Scope::group) {
+        const auto group = directory::name_of_group(builder.world().directory, app_user.via);
+        return builder.say("console.people.by_group", {{"group", group}});
+    }
+    const std::string values = sim::to_plain(app_user.own_values);
+    return builder.say("console.people.by_hand") + (values.empty() ? "" : ": " + values);
+}
+
+// Which account it is, and what differed when it was read back.
+std::string link_text(const Builder& builder, const apps::AppUser& app_user) {
+    if (!app_user.drift.empty()) {
+        return builder.say("console.people.drift",
+                           {{"attributes", sim::join(app_user.drift, ", ")}});
+    }
+    return builder.say(
+        app_user.external_id.empty() ? "console.people.not_linked" : "console.people.linked",
+        {{"id", app_user.external_id}});
 }
 
 ConsoleSection applications(const Builder& builder, UserId user) {
@@ -126,15 +140,8 @@ ConsoleSection applications(const Builder& builder, UserId user) {
             continue;
         }
         ConsoleLine line{details.label};
-        line.value =
-            app_user->scope == apps::Scope::individual
-                ? builder.say("console.people.by_hand")
-                : builder.say(
-                      "console.people.by_group",
-                      {{"group", directory::name_of_group(world.directory, app_user->via)}});
-        line.note = builder.say(
-            app_user->external_id.empty() ? "console.people.not_linked" : "console.people.linked",
-            {{"id", app_user->external_id}});
+        line.value = given_by(builder, *app_user);
+        line.note = link_text(builder, *app_user);
         line.chip = chip_of_assignment(*app_user);
         add_app_actions(builder, user, app, *app_user, line);
         section.lines.push_back(std::move(line));
@@ -206,12 +213,22 @@ void assign_form(const Builder& builder, UserId user) {
                         {apps::Command(apps::AssignUser{user, id_of<sim::AppId>(chosen)})});
 }
 
+void user_values_form(const Builder& builder, UserId user) {
+    const auto app = id_of<sim::AppId>(builder.form_subject());
+    const apps::AppUser* app_user = builder.world().apps.app_users.find({user, app});
+    if (app_user == nullptr) {
+        return;
+    }
+    ConsoleForm form = values_form(builder, "console.people.values.text", app_user->own_values);
+    const sim::Profile values = typed_values(form);
+    builder.finish_form(std::move(form), {apps::Command(apps::SetUserValues{user, app, values})});
+}
+
 void edit_form(const Builder& builder, UserId user) {
     const std::string attribute = builder.form_subject();
     const directory::User& details = builder.world().directory.users.at(user);
     const sim::Value& now = details.profile.get(attribute);
-    const std::string text =
-        builder.value("value", sim::is_null(now) ? std::string() : sim::to_plain(now));
+    const std::string text = builder.value("value", sim::to_plain(now));
     ConsoleForm form{builder.say("console.people.edit", {{"attribute", attribute}}),
                      builder.say("console.people.edit.text")};
     form.fields.push_back({"value", attribute, text});
@@ -251,6 +268,8 @@ void add_forms(const Builder& builder, UserId user) {
         join_form(builder, user);
     } else if (builder.form_is("assign_app")) {
         assign_form(builder, user);
+    } else if (builder.form_is("user_values")) {
+        user_values_form(builder, user);
     } else if (builder.form_is("edit_attribute")) {
         edit_form(builder, user);
     }

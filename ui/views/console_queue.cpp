@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
-// The Console's pages of mappings, tasks and the System Log.
+// The Console's pages of tasks and of the System Log.
 #include <algorithm>
 
+#include "sim/base/text.h"
 #include "sim/log/filter.h"
 #include "sim/log/json_view.h"
-#include "ui/views/console_builder.h"
+#include "ui/views/console_lines.h"
 
 namespace ui::views::console {
 
 namespace {
 
-namespace apps = sim::apps;
 namespace provisioning = sim::provisioning;
 
 ChipView chip_of(const Builder& builder, provisioning::TaskStatus status) {
@@ -43,8 +43,9 @@ ConsoleSection facts(const Builder& builder, const provisioning::Task& task) {
                      {builder.say("console.task.attempts"), std::to_string(task.attempts)}};
     section.lines.front().code = true;
     if (task.wait.milliseconds > 0) {
+        const std::string seconds = std::to_string(task.wait.milliseconds / 1000);
         section.lines.push_back({builder.say("console.task.back_off"),
-                                 std::to_string(task.wait.milliseconds / 1000) + " s"});
+                                 builder.say("console.task.seconds", {{"count", seconds}})});
     }
     if (!task.external_id.empty()) {
         ConsoleLine id{builder.say("console.task.external_id"), task.external_id};
@@ -68,8 +69,7 @@ ConsoleSection trouble(const Builder& builder, const provisioning::Task& task) {
 ConsoleSection content(const Builder& builder, const provisioning::Task& task) {
     ConsoleSection section{builder.say("console.task.profile")};
     for (const auto& [attribute, value] : task.app_profile.entries()) {
-        section.lines.push_back(
-            {attribute, sim::is_null(value) ? std::string() : sim::to_plain(value)});
+        section.lines.push_back({attribute, sim::to_plain(value)});
     }
     return section;
 }
@@ -80,18 +80,16 @@ void log_rows(Builder& builder, std::vector<const sim::log::LogEntry*> rows) {
     for (const sim::log::LogEntry* row : rows) {
         const sim::log::LogEntry& entry = *row;
         const bool good = entry.outcome != sim::log::Outcome::failure;
-        std::string targets;
         std::vector<std::string> named;
         for (const sim::log::Party& party : entry.targets) {
             if (std::find(named.begin(), named.end(), party.display_name) == named.end()) {
                 named.push_back(party.display_name);
-                targets += (targets.empty() ? "" : ", ") + party.display_name;
             }
         }
         builder.view().table.rows.push_back(
             {std::to_string(entry.number),
              {plain(std::to_string(entry.number)), quiet(sim::time_of_day_text(entry.published)),
-              code(entry.event_type), plain(targets),
+              code(entry.event_type), plain(sim::join(named, ", ")),
               chip(good ? ChipStatus::success : ChipStatus::failed,
                    builder.say(good ? "view.log.success" : "view.log.failed"))},
              false});
@@ -112,72 +110,7 @@ ConsoleSection fields(const Builder& builder, const sim::log::LogEntry& entry) {
     return section;
 }
 
-void source_mapping_form(const Builder& builder, sim::SourceId source,
-                         const std::string& attribute) {
-    const auto* known = builder.world().directory.mappings.find({source, attribute});
-    const std::string expression =
-        builder.value("expression", known != nullptr ? known->expression : std::string());
-    ConsoleForm form{builder.say("console.mappings.edit", {{"attribute", attribute}}),
-                     builder.say("console.mappings.edit.text")};
-    form.fields.push_back(
-        {"expression", builder.say("console.field.expression"), expression, {}, true});
-    form.submit = builder.say("console.save");
-    builder.finish_form(
-        std::move(form),
-        {sim::directory::Command(sim::directory::SetMapping{source, attribute, expression})});
-}
-
 }  // namespace
-
-void mappings_page(Builder& builder) {
-    const sim::World& world = builder.world();
-    ConsoleView& view = builder.view();
-    view.table.columns = {{builder.say("console.column.from"), 2},
-                          {builder.say("console.column.to"), 2},
-                          {builder.say("console.column.attribute"), 2},
-                          {builder.say("console.column.expression"), 4},
-                          {builder.say("console.column.applies"), 2}};
-    const std::string directory = builder.say("console.mappings.directory");
-    for (const auto& [key, mapping] : world.directory.mappings) {
-        builder.add_row(
-            "s" + key_of(key.first) + "/" + key.second,
-            {plain(world.hr.sources.at(key.first).name), quiet(directory), code(key.second),
-             code(mapping.expression), quiet(builder.say("console.mappings.each_import"))});
-    }
-    for (const auto& [app, details] : world.apps.apps) {
-        for (const apps::Mapping& mapping : details.mappings) {
-            builder.add_row(
-                "a" + key_of(app) + "/" + mapping.target,
-                {quiet(directory), plain(details.label), code(mapping.target),
-                 code(mapping.expression),
-                 quiet(builder.say("console.applies." + std::string(name_of(mapping.applies))))});
-        }
-    }
-    const std::string selected = builder.selected();
-    const std::size_t slash = selected.find('/');
-    if (slash == std::string::npos) {
-        return;
-    }
-    const std::string owner = selected.substr(1, slash - 1);
-    const std::string attribute = selected.substr(slash + 1);
-    const bool to_app = selected.front() == 'a';
-    ConsoleDetail detail{attribute, builder.say(to_app ? "console.mappings.to_app"
-                                                       : "console.mappings.to_directory")};
-    detail.actions = {builder.opens("edit", "console.edit", "mapping")};
-    ConsoleSection section{builder.say("console.mappings.about"),
-                           builder.say(to_app ? "console.mappings.to_app.text"
-                                              : "console.mappings.to_directory.text")};
-    detail.sections = {std::move(section)};
-    if (builder.form_is("mapping") && to_app) {
-        app_mapping_form(builder, id_of<sim::AppId>(owner), attribute);
-    } else if (builder.form_is("mapping")) {
-        source_mapping_form(builder, id_of<sim::SourceId>(owner), attribute);
-    }
-    builder.link_to_stage(detail, [](const sim::log::LogEntry& row) {
-        return row.event_type == "directory.mapping.update";
-    });
-    view.detail = std::move(detail);
-}
 
 void tasks_page(Builder& builder) {
     const sim::World& world = builder.world();

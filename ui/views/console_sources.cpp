@@ -4,7 +4,7 @@
 #include <array>
 
 #include "sim/directory/sourcing.h"
-#include "ui/views/console_builder.h"
+#include "ui/views/console_lines.h"
 
 namespace ui::views::console {
 
@@ -260,7 +260,9 @@ void sources_page(Builder& builder) {
                          quiet(builder.say("console.source." + std::string(name_of(details.kind)))),
                          plain(std::to_string(people_of(world, source)))});
     }
+    view.actions.push_back(builder.opens("add", "console.sources.add", "add_source"));
     const SourceId source = id_of<SourceId>(builder.selected());
+    source_forms(builder, source);
     if (!world.hr.sources.contains(source)) {
         return;
     }
@@ -272,6 +274,7 @@ void sources_page(Builder& builder) {
                                   sim::RunImport{source, ImportMode::full}),
                       builder.act("import_changes", "console.sources.import_changes",
                                   sim::RunImport{source, ImportMode::incremental}),
+                      builder.opens("record", "console.sources.hire", "record"),
                       raise(builder, source)};
     detail.sections = {life_cycle(builder, source), matching(builder, source),
                        attributes(builder, source)};

@@ -28,8 +28,9 @@ enum class ConsolePage : std::uint8_t {
     mappings,
     tasks,
     log,
+    settings,
 };
-constexpr int console_page_count = 9;
+constexpr int console_page_count = 10;
 
 // What something does: commands at the cursor, a form that asks first, or a text to copy.
 struct ConsoleAction {
@@ -102,7 +103,6 @@ struct FormField {
     std::string value = {};
     std::vector<std::pair<std::string, std::string>> choices = {};  // key and label; else a text
     bool code = false;
-    bool secret = false;
 };
 
 struct ConsoleForm {

@@ -136,13 +136,21 @@ private:
             case TaskStatus::waiting:
                 return {ChipStatus::queued, say("view.lane.waiting"), false};
             case TaskStatus::done:
-                return {ChipStatus::success, answer, false};
+                return differs() ? ChipView{ChipStatus::differs, say("view.lane.differs"), false}
+                                 : ChipView{ChipStatus::success, answer, false};
             case TaskStatus::failed:
                 return {ChipStatus::failed, answer, false};
             case TaskStatus::cancelled:
                 return {ChipStatus::not_checked, say("view.lane.cancelled"), false};
         }
         return {};
+    }
+
+    // Whether the account was read back and holds something else than was pushed.
+    [[nodiscard]] bool differs() const {
+        const auto* app_user = world_->apps.app_users.find({task_->user, app_});
+        return task_->kind == TaskKind::read_back && app_user != nullptr &&
+               !app_user->drift.empty();
     }
 
     [[nodiscard]] std::string answer_text() const {

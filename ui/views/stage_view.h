@@ -28,6 +28,7 @@ enum class ChipStatus {
     success,
     failed,
     switched_off,
+    differs,  // from what was wanted: be careful
 };
 
 struct ChipView {

@@ -46,6 +46,59 @@ TEST_CASE("an opened scenario stands at its start, and all its steps are known")
     CHECK(session.view().position.find("of") != std::string::npos);
 }
 
+TEST_CASE("a scenario is loaded in slices, and nothing is lost when that is cancelled") {
+    LabSession session = open("joiner");
+    const std::size_t steps_before = steps(session);
+    session.slice_by({.first = 5, .each = 7});
+    session.apply(intent::ChooseScenario{"mover"});
+    REQUIRE(session.busy().has_value());
+    CHECK(session.busy()->what == ui::screens::BusyWith::loading);
+    const float first = session.busy()->share;
+    session.work();
+    REQUIRE(session.busy().has_value());
+    CHECK(session.busy()->share >= first);
+    session.apply(intent::CancelWork{});
+    CHECK_FALSE(session.busy().has_value());
+    CHECK(session.scenario().key == "joiner");
+    CHECK(steps(session) == steps_before);
+
+    session.apply(intent::ChooseScenario{"mover"});
+    session.finish_work();
+    LabSession at_once = open("mover");
+    CHECK(session.scenario().key == "mover");
+    CHECK(step(session) == 0);
+    CHECK(steps(session) == steps(at_once));
+    CHECK(digest_of_world(session.run().world()) == digest_of_world(at_once.run().world()));
+    CHECK(session.log().rows().size() == at_once.log().rows().size());
+    CHECK(holds_at_end(session));
+}
+
+TEST_CASE("a change is played in slices, and cancelling takes it back") {
+    LabSession session = open("joiner");
+    session.apply(intent::GoToStep{steps(session)});
+    const std::size_t before = steps(session);
+    session.slice_by({.first = 1, .each = 1});
+    const std::vector<sim::Command> deactivate = {
+        sim::directory::Command(sim::directory::DeactivateUser{sim::UserId{1}})};
+    REQUIRE(session.submit_all(deactivate));
+    REQUIRE(session.busy().has_value());
+    session.apply(intent::CancelWork{});
+    CHECK_FALSE(session.busy().has_value());
+    CHECK(steps(session) == before);
+
+    REQUIRE(session.submit_all(deactivate));
+    session.finish_work();
+    CHECK(step(session) == before + 1);
+    CHECK(steps(session) > before + 1);
+    session.run_to_rest();
+    REQUIRE(session.busy().has_value());
+    session.apply(intent::CancelWork{});
+    CHECK(step(session) == before + 2);
+    session.run_to_rest();
+    session.finish_work();
+    CHECK(session.run().world().pending.empty());
+}
+
 TEST_CASE("moving about changes no result") {
     LabSession session = open("mover");
     session.apply(intent::GoToStep{steps(session)});

@@ -164,6 +164,15 @@ TEST_CASE("Two rules keep one membership, and it ends with the last of them") {
     CHECK_FALSE(reasons_of(state, asha, sales).has_value());
 }
 
+TEST_CASE("Whether an active rule can be deleted is a setting") {
+    State state = with_user(UserStatus::active);
+    apply(state, MemberAdded{sales, asha, sales_rule}, EventId{5});
+    state.settings.deletes_active_rules = true;
+    run(state, DeleteRule{sales_rule, true});
+    CHECK(state.rules.empty());
+    CHECK_FALSE(state.memberships.contains({asha, sales}));
+}
+
 TEST_CASE("Deactivating a rule keeps its members, deleting it keeps or removes them") {
     for (const bool removes : {false, true}) {
         CAPTURE(removes);

@@ -116,6 +116,43 @@ TEST_CASE("A pending user chooses a password and is active; deactivation forgets
     CHECK(directory.status() == UserStatus::provisioned);
 }
 
+TEST_CASE("Whether deactivation forgets the password is a setting") {
+    Directory directory;
+    Settings settings;
+    settings.deactivation_forgets_password = false;
+    directory.does(ChangeSettings{settings});
+    directory.does(created(Activation::active));
+    directory.does(DeactivateUser{asha});
+    CHECK(directory.state.users.at(asha).has_password);
+    directory.does(ActivateUser{asha});
+    CHECK(directory.status() == UserStatus::active);
+    // What was forgotten stays forgotten, whatever is set later.
+    directory.does(ChangeSettings{Settings{}});
+    directory.does(DeactivateUser{asha});
+    directory.does(ChangeSettings{settings});
+    directory.does(ActivateUser{asha});
+    CHECK(directory.status() == UserStatus::provisioned);
+}
+
+TEST_CASE("In which statuses a password is reset is a setting") {
+    using enum UserStatus;
+    const std::vector<std::pair<UserStatus, bool Settings::*>> table = {
+        {recovery, &Settings::resets_in_recovery},
+        {password_expired, &Settings::resets_expired},
+        {locked_out, &Settings::resets_locked_out}};
+    for (const auto& [status, setting] : table) {
+        CAPTURE(name_of(status));
+        State state = with_user(status, true);
+        CHECK(move_status(state, asha, "reset_password", {}).has_value());
+        state.settings.*setting = false;
+        CHECK_FALSE(move_status(state, asha, "reset_password", {}).has_value());
+        CHECK(move_status(state, asha, "deactivate", {}).has_value());
+    }
+    State state = with_user(active, true);
+    state.settings.resets_in_recovery = false;
+    CHECK(move_status(state, asha, "reset_password", {}).has_value());
+}
+
 TEST_CASE("Wrong passwords in a row lock the account, a right one starts anew") {
     Directory directory;
     Settings settings;

@@ -88,6 +88,74 @@ TEST_CASE("an assignment by hand wins over the groups until it is converted") {
     CHECK(in_app(run, "userType") == "Standard User");
 }
 
+TEST_CASE("values of an assignment by hand end with it") {
+    const std::vector<apps::Command> ends = {apps::ConvertAssignment{person, salesforce},
+                                             apps::UnassignUser{person, salesforce}};
+    for (const apps::Command& end : ends) {
+        Run run = company("assignment-priority");
+        take(run, apps::AssignUser{person, salesforce});
+        take(run, apps::SetUserValues{person, salesforce, {{"userType", std::string("Admin")}}});
+        take(run, end);
+        CHECK(app_user(run).own_values == Profile{});
+        take(run, apps::AssignUser{person, salesforce});
+        CHECK(in_app(run, "userType") == "Standard User");
+    }
+}
+
+TEST_CASE("a retried create looks first, because another task may have made the account") {
+    Run run = company("app-from-catalogue");
+    const AppId zoom = apps::app_named(run.world().apps, "zoom");
+    const TaskId first = run.world().provisioning.next_task;
+    REQUIRE(run.submit(Command(apps::Command(apps::AssignUser{person, zoom}))).has_value());
+    const auto looked = [&] {
+        const provisioning::Task* task = run.world().provisioning.tasks.find(first);
+        return task != nullptr && task->stage == provisioning::Stage::create;
+    };
+    while (!looked()) {
+        REQUIRE(run.step());
+    }
+    take(run, apps::SetConnectionToken{zoom, "wrong"});
+    REQUIRE(provisioning::failed_tasks(run.world().provisioning, zoom).size() == 1);
+    take(run, apps::UnassignUser{person, zoom});
+    take(run, apps::SetConnectionToken{zoom, run.world().apps.apps.at(zoom).service.bearer_token});
+    take(run, apps::AssignUser{person, zoom});
+    REQUIRE(apps::linked_account(run.world().apps, person, zoom) != nullptr);
+    REQUIRE(run.submit(RetryFailedTasks{zoom}).has_value());
+    run.play_out();
+    run.go_to(run.timeline().end());
+    CHECK(provisioning::failed_tasks(run.world().provisioning, zoom).empty());
+    CHECK(violations_in(run.world()).empty());
+}
+
+TEST_CASE("once provisioning is off, what was queued is dropped and only a test is sent") {
+    Run run = company("assignment-priority");
+    take(run, apps::AssignUser{person, salesforce});
+    const TaskId queued = run.world().provisioning.next_task;
+    REQUIRE(run.submit(Command(apps::Command(apps::SetUserValues{
+                           person, salesforce, {{"userType", std::string("Admin")}}})))
+                .has_value());
+    while (run.world().provisioning.next_task == queued) {
+        REQUIRE(run.step());
+    }
+    const ExchangeId next = run.world().provisioning.next_exchange;
+    take(run, apps::SwitchProvisioning{salesforce, apps::Switch::off});
+    CHECK(run.world().provisioning.next_exchange == next);
+    CHECK(run.world().provisioning.tasks.at(queued).status == provisioning::TaskStatus::cancelled);
+    CHECK(in_app(run, "userType") == "Standard User");
+
+    const auto find = run.submit(FindUnownedAccounts{salesforce});
+    REQUIRE_FALSE(find.has_value());
+    CHECK(find.error().code == "refusal.apps.provisioning_is_off");
+    CHECK(refusal_of(run, apps::ReadAccountBack{person, salesforce}) ==
+          "refusal.apps.provisioning_is_off");
+
+    const TaskId test = run.world().provisioning.next_task;
+    REQUIRE(run.submit(TestConnection{salesforce}).has_value());
+    run.play_out();
+    run.go_to(run.timeline().end());
+    CHECK(run.world().provisioning.tasks.at(test).status == provisioning::TaskStatus::done);
+}
+
 TEST_CASE("ending an assignment by hand leaves the one that a group gives") {
     Run run = company("assignment-priority");
     take(run, apps::AssignUser{person, salesforce});
@@ -204,21 +272,4 @@ TEST_CASE("who was assigned before provisioning was on is provisioned when an ad
     CHECK(apps::linked_account(run.world().apps, person, meetings) != nullptr);
     CHECK(refusal_of(run, apps::ProvisionUser{person, meetings}) ==
           "refusal.apps.already_provisioned");
-}
-
-TEST_CASE("the app's owner sees seats, orphans, unmanaged accounts, drift and rights") {
-    Run run = company("assignment-priority");
-    CHECK(apps::seats_used(run.world().apps, salesforce) == 1);
-    const auto accounts = apps::accounts_of(run.world().apps, salesforce);
-    REQUIRE(accounts.size() == 1);
-    CHECK(accounts.front().kind == apps::AccountKind::managed);
-    CHECK(accounts.front().drift.empty());
-    const std::string csv = apps::active_users_csv(run.world().apps, salesforce);
-    CHECK(csv.find("noor.haddad@juno.example,Noor Haddad,noor.haddad@juno.example,2026-11-30T") !=
-          std::string::npos);
-
-    take(run, apps::DeactivateInApp{salesforce, "noor.haddad@juno.example"});
-    CHECK(apps::seats_used(run.world().apps, salesforce) == 0);
-    CHECK(apps::accounts_of(run.world().apps, salesforce).front().kind == apps::AccountKind::off);
-    CHECK(apps::active_users_csv(run.world().apps, salesforce).find("noor") == std::string::npos);
 }

@@ -29,6 +29,20 @@ TEST_CASE("a push rule chooses groups when it is made, and when one appears or i
     CHECK(members(run, slack, "Leather") == Names{"no group"});
 }
 
+TEST_CASE("whether push rules look at renamed groups is a setting") {
+    using provisioning::AddPushRule;
+    using provisioning::NameMatch;
+    Run run = company();
+    directory::Settings settings;
+    settings.push_rules_follow_renames = false;
+    take(run, directory::Command(directory::ChangeSettings{settings}));
+    take(run, provisioning::RuleCommand(AddPushRule{slack, "L", NameMatch::starts_with, "Team"}));
+    take(run, directory::Command(directory::RenameGroup{leads, "Team leads"}));
+    CHECK(members(run, slack, "Team leads") == Names{"no group"});
+    take(run, directory::Command(directory::CreateGroup{"Team dinner"}));
+    CHECK(members(run, slack, "Team dinner") == Names{});
+}
+
 TEST_CASE("a push rule needs a name, a text, and a name of its own") {
     using provisioning::AddPushRule;
     using provisioning::NameMatch;

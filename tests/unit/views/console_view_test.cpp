@@ -7,6 +7,8 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "tests/support/shipped.h"
+#include "ui/views/console_lines.h"
+#include "ui/views/lab_view.h"
 
 namespace {
 
@@ -123,6 +125,89 @@ TEST_CASE("a form's preview follows what is typed") {
     view = shown.view(choices);
     CHECK(view.form->preview.front().chip->status == ChipStatus::failed);
     CHECK_FALSE(view.form->why_disabled.empty());
+}
+
+TEST_CASE("a source's mapping is tried on one of its records") {
+    const Shown shown("joiner");
+    ConsoleChoices choices = page(ConsolePage::mappings);
+    choices.selected[ConsolePage::mappings] = "s1/title";
+    choices.form = "mapping";
+    ConsoleView view = shown.view(choices);
+    REQUIRE(view.form.has_value());
+    REQUIRE_FALSE(view.form->preview.empty());
+    CHECK_FALSE(view.form->preview.front().value.empty());
+    choices.values["expression"] = "String.toUpperCase(source.department)";
+    view = shown.view(choices);
+    CHECK(view.form->preview.front().value == "SALES");
+    choices.values["expression"] = "user.department +";
+    view = shown.view(choices);
+    CHECK(view.form->preview.front().chip->status == ChipStatus::failed);
+    CHECK_FALSE(view.form->why_disabled.empty());
+}
+
+TEST_CASE("a mapping in detail says what it is and links to its own change") {
+    const Shown shown("create-only-mapping");
+    ConsoleChoices choices = page(ConsolePage::mappings);
+    choices.selected[ConsolePage::mappings] = "a2/title";
+    const ConsoleView view = shown.view(choices);
+    REQUIRE(view.detail.has_value());
+    CHECK(line(*view.detail, "Filled from")->value == "user.title");
+    CHECK(line(*view.detail, "Applies")->value == "Create only");
+    CHECK(line(*view.detail, "Application")->value == "Slack");
+    CHECK_FALSE(view.detail->step.has_value());  // it was set in the history
+}
+
+TEST_CASE("values are read as they are typed") {
+    using console::values_in;
+    CHECK(values_in("role = Admin, userType = Standard") ==
+          sim::Profile{{"role", "Admin"}, {"userType", "Standard"}});
+    CHECK(values_in("  role=Admin ,, nothing, =x, userType =  ") ==
+          sim::Profile{{"role", "Admin"}, {"userType", ""}});
+    CHECK(values_in("a = b = c") == sim::Profile{{"a", "b = c"}});
+    CHECK(values_in("") == sim::Profile{});
+}
+
+TEST_CASE("an account that was read back and differs says so, on the stage too") {
+    Shown shown("account-drift");
+    const auto drifted = [&] {
+        return !shown.run.world().apps.app_users.at({sim::UserId{1}, sim::AppId{2}}).drift.empty();
+    };
+    shown.run.go_to(shown.run.start());
+    while (!drifted()) {
+        REQUIRE(shown.run.step());
+    }
+    const ConsoleView view = shown.view(page(ConsolePage::people));
+    const ConsoleLine* slack = line(*view.detail, "Slack");
+    REQUIRE(slack != nullptr);
+    CHECK(slack->note == "Differs from what was pushed: title");
+    const LabView lab = lab_view(shown.run, shown.scenario, shown.log, strings(), {});
+    bool differs = false;
+    for (const LaneView& lane : lab.stage.lanes) {
+        differs = differs || (lane.task_chip && lane.task_chip->status == ChipStatus::differs);
+    }
+    CHECK(differs);
+}
+
+TEST_CASE("the list of apps says where more seats are taken than were bought") {
+    Shown shown("group-push");
+    const auto health = [&] {
+        return shown.view(page(ConsolePage::applications)).table.rows.front().cells.back();
+    };
+    CHECK(health().text == "All is well");
+    sim::scenario::Scenario scenario = tests::shipped_scenario("group-push");
+    scenario.script.clear();
+    for (sim::ScriptedCommand& step : scenario.setup) {
+        auto* command = std::get_if<sim::apps::Command>(&step.command);
+        auto* add = command != nullptr ? std::get_if<sim::apps::AddApp>(command) : nullptr;
+        if (add != nullptr) {
+            sim::apps::App app = *add->app;
+            app.seats = 1;
+            add->app = app;
+        }
+    }
+    shown.run = sim::scenario::start(scenario);
+    REQUIRE(health().chip.has_value());
+    CHECK(health().chip->word == "1 seat too many");
 }
 
 TEST_CASE("the log is copied as one JSON object a line") {
