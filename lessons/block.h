@@ -98,9 +98,8 @@ struct Diagnosis {
     Text answer;
 };
 
-using BlockContent =
-    std::variant<Heading, Paragraph, ListBlock, TableBlock, Callout, Figure, Cards, QuickCheck,
-                 Recap, Demo, Worked, Guided, Prompt, Diagnosis>;
+using BlockContent = std::variant<Heading, Paragraph, ListBlock, TableBlock, Callout, Figure, Cards,
+                                  QuickCheck, Recap, Demo, Worked, Guided, Prompt, Diagnosis>;
 
 struct Block {
     Levels levels = Levels::all();

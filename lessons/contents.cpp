@@ -35,11 +35,10 @@ int words_to_read(const Lesson& lesson, Level level) {
     for (const Section& section : lesson.sections) {
         Section kept = section;
         kept.notes.clear();
-        kept.blocks.erase(std::remove_if(kept.blocks.begin(), kept.blocks.end(),
-                                         [&](const Block& block) {
-                                             return !block.levels.has(level);
-                                         }),
-                          kept.blocks.end());
+        kept.blocks.erase(
+            std::remove_if(kept.blocks.begin(), kept.blocks.end(),
+                           [&](const Block& block) { return !block.levels.has(level); }),
+            kept.blocks.end());
         shown.sections.push_back(std::move(kept));
     }
     int words = 0;
@@ -76,8 +75,7 @@ Counts counts_of(const Lesson& lesson, Level level) {
     counts.questions = assessment_questions;
     counts.terms = static_cast<int>(lesson.glossary.size());
     const int seconds = words_to_read(lesson, level) * 60 / words_a_minute +
-                        counts.figures * seconds_a_figure +
-                        counts.questions * seconds_a_question;
+                        counts.figures * seconds_a_figure + counts.questions * seconds_a_question;
     counts.minutes = (seconds + 59) / 60;
     return counts;
 }

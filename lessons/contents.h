@@ -24,8 +24,8 @@ enum class PartKind : std::uint8_t {
 
 struct Part {
     PartKind kind = PartKind::quick_answer;
-    std::string key;              // kept by the record; a section's own, else the kind's
-    std::size_t section = 0;      // its index, for a section
+    std::string key;          // kept by the record; a section's own, else the kind's
+    std::size_t section = 0;  // its index, for a section
 };
 
 [[nodiscard]] std::vector<Part> parts_of(const Lesson& lesson);

@@ -75,8 +75,8 @@ struct Term {
     std::string key;
     Text term;
     std::vector<std::string> also;  // other names of it
-    Text text;  // what it means
-    std::string section;  // which explains it; may be empty
+    Text text;                      // what it means
+    std::string section;            // which explains it; may be empty
 };
 
 struct Section {

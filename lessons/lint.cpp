@@ -206,8 +206,7 @@ private:
 };
 
 std::vector<std::string> faults_of(const Place& place) {
-    return place.fault.empty() ? std::vector<std::string>{}
-                               : std::vector<std::string>{place.fault};
+    return place.fault.empty() ? std::vector<std::string>{} : std::vector<std::string>{place.fault};
 }
 
 void check_step(const Place& step, const std::string& file, const std::string& place,
@@ -286,7 +285,8 @@ quizzes::LessonFacts facts_of(const Lesson& lesson) {
         facts.objectives.push_back(objective.key);
     }
     for (std::size_t i = 0; i < lesson.warm_up.size(); ++i) {
-        facts.warm_up.push_back({lesson.warm_up[i].question, lesson.warm_up[i].section,
+        facts.warm_up.push_back({lesson.warm_up[i].question,
+                                 lesson.warm_up[i].section,
                                  {lesson.file, "/warm_up/" + std::to_string(i)}});
     }
     return facts;

@@ -14,7 +14,7 @@ namespace {
 
 struct Reading {
     std::vector<Span> spans;
-    Span style;           // of the letters that come next
+    Span style;  // of the letters that come next
     int paragraphs = 0;
     std::string refusal;  // the first one
 };

@@ -16,7 +16,7 @@ struct Place {
     std::string scenario;
     std::string fault;  // empty for the healthy run
     std::string event;
-    std::string app;    // empty for any
+    std::string app;  // empty for any
     int occurrence = 1;
 
     friend bool operator==(const Place&, const Place&) = default;

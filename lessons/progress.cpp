@@ -42,9 +42,9 @@ quizzes::AttemptPlan plan_of(const AttemptBegun& begun) {
 }
 
 AttemptRecord* attempt_of(LessonProgress& lesson, std::int64_t number) {
-    const auto found =
-        std::find_if(lesson.attempts.begin(), lesson.attempts.end(),
-                     [&](const AttemptRecord& attempt) { return attempt.plan.start.number == number; });
+    const auto found = std::find_if(
+        lesson.attempts.begin(), lesson.attempts.end(),
+        [&](const AttemptRecord& attempt) { return attempt.plan.start.number == number; });
     return found == lesson.attempts.end() || found->result ? nullptr : &*found;
 }
 

@@ -79,9 +79,8 @@ std::vector<sim::log::LogEntry> logged_rows(const PlayedRun& played) {
 }
 
 bool has_type(const std::vector<sim::log::LogEntry>& rows, const std::string& type) {
-    return std::any_of(rows.begin(), rows.end(), [&](const sim::log::LogEntry& row) {
-        return row.event_type == type;
-    });
+    return std::any_of(rows.begin(), rows.end(),
+                       [&](const sim::log::LogEntry& row) { return row.event_type == type; });
 }
 
 sim::Result<std::string, std::string> next_log_event(const PlayedRun& played,
@@ -124,8 +123,7 @@ Verdict has_account(const PlayedRun& played, const Simulation& simulation,
     for (const AccountState state :
          {AccountState::none, AccountState::active, AccountState::inactive}) {
         if (sim::scenario::name_of(state) == value) {
-            return meets(played,
-                         sim::scenario::ExpectAccount{played.scenario.focus, *app, state});
+            return meets(played, sim::scenario::ExpectAccount{played.scenario.focus, *app, state});
         }
     }
     return sim::Failure{"expected active, inactive or none, found " + sim::quoted(value)};
@@ -194,8 +192,7 @@ Verdict shows(const Simulation& simulation, const std::string& value, const RunO
         case Ask::held_value:
             return holds_value(**played, simulation, value);
         case Ask::status:
-            return meets(**played,
-                         sim::scenario::ExpectUser{(*played)->scenario.focus, value});
+            return meets(**played, sim::scenario::ExpectUser{(*played)->scenario.focus, value});
     }
     return false;
 }
@@ -213,9 +210,9 @@ sim::Problems prove(const quizzes::Question& question, const RunOf& run_of) {
         if (!shown) {
             problems.push_back({question.where.file, place, shown.error()});
         } else if (option.right && !*shown) {
-            problems.push_back({question.where.file, place,
-                                "expected what the run shows, which is not " +
-                                    sim::quoted(option.value)});
+            problems.push_back(
+                {question.where.file, place,
+                 "expected what the run shows, which is not " + sim::quoted(option.value)});
         } else if (!option.right && *shown) {
             problems.push_back({question.where.file, place,
                                 "expected something that the run does not show; it shows " +

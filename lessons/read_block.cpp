@@ -8,8 +8,8 @@ namespace lessons {
 
 namespace {
 
-constexpr std::array<std::string_view, callout_style_count> styles = {
-    "tip", "mix-up", "careful", "evidence", "field-note"};
+constexpr std::array<std::string_view, callout_style_count> styles = {"tip", "mix-up", "careful",
+                                                                      "evidence", "field-note"};
 
 CalloutStyle read_style(const Node& node) {
     const std::string name = node.text();
@@ -71,8 +71,8 @@ BlockContent read_cards(const Node& node) {
     Cards cards;
     for (const Node& item : node.at("cards").items()) {
         item.allow_keys({"key", "front", "back"});
-        cards.cards.push_back({read_key(item.at("key")), read_text(item.at("front")),
-                               read_text(item.at("back"))});
+        cards.cards.push_back(
+            {read_key(item.at("key")), read_text(item.at("front")), read_text(item.at("back"))});
     }
     return cards;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// lesson.json, the glossary and the sections.
+// Reads lesson.json, the glossary and the sections.
 #include "lessons/read_lesson.h"
 
 #include <algorithm>
@@ -35,8 +35,8 @@ std::vector<Objective> read_objectives(const Node& list) {
     expect_count(list, 5, 7);
     for (const Node& item : list.items()) {
         item.allow_keys({"key", "text", "section"});
-        objectives.push_back({read_key(item.at("key")), read_text(item.at("text")),
-                              read_key(item.at("section"))});
+        objectives.push_back(
+            {read_key(item.at("key")), read_text(item.at("text")), read_key(item.at("section"))});
     }
     return objectives;
 }
@@ -130,10 +130,11 @@ void read_header(const Node& node, Lesson& lesson) {
 }
 
 Lesson read_head_file(const Node& node) {
-    node.allow_keys({"$schema", "version", "key", "title", "subtitle", "track", "category", "topic",
-                     "updated", "summary", "quick_answer", "objectives", "starts", "warm_up",
-                     "misconception", "sections", "case", "tutor", "own_words", "teach", "sources",
-                     "next"});
+    node.allow_keys({"$schema",      "version",    "key",    "title",     "subtitle",
+                     "track",        "category",   "topic",  "updated",   "summary",
+                     "quick_answer", "objectives", "starts", "warm_up",   "misconception",
+                     "sections",     "case",       "tutor",  "own_words", "teach",
+                     "sources",      "next"});
     expect_version(node);
     Lesson lesson;
     read_header(node, lesson);

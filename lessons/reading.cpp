@@ -37,13 +37,12 @@ Text read_text(const Node& node) {
     if (node.is_text()) {
         return Text(read_marked_up(node));
     }
-    node.allow_keys({name_of(Level::starter), name_of(Level::practitioner),
-                     name_of(Level::architect)});
+    node.allow_keys(
+        {name_of(Level::starter), name_of(Level::practitioner), name_of(Level::architect)});
     std::array<std::string, level_count> levels;
     for (int i = 0; i < level_count; ++i) {
         const auto level = static_cast<Level>(i);
-        levels[static_cast<std::size_t>(i)] =
-            read_marked_up(node.at(std::string(name_of(level))));
+        levels[static_cast<std::size_t>(i)] = read_marked_up(node.at(std::string(name_of(level))));
     }
     return Text(std::move(levels));
 }

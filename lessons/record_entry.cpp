@@ -17,8 +17,7 @@ constexpr std::size_t digest_length = 16;
 template <class Payload>
 Json json_of(const Payload& payload) {
     Json json = {{"what", Payload::name}};
-    Payload::each(payload,
-                  [&](const char* name, const auto& field) { json[name] = field; });
+    Payload::each(payload, [&](const char* name, const auto& field) { json[name] = field; });
     return json;
 }
 

@@ -13,8 +13,8 @@
 
 namespace lessons {
 
-// Each struct lists its fields once; reading and writing follow that list. Keys of content are kept,
-// never letters or places, because the screens shuffle.
+// Each struct lists its fields once; reading and writing follow that list. Keys of content are
+// kept, never letters or places, because the screens shuffle.
 
 struct LessonOpened {
     static constexpr std::string_view name = "lesson_opened";
@@ -160,7 +160,7 @@ struct ReviewTakenBack {
 // A setting of the drill; an empty date means no interview.
 struct DrillPlanned {
     static constexpr std::string_view name = "drill_planned";
-    std::string interview;               // 2026-12-10
+    std::string interview;  // 2026-12-10
     std::int64_t retention_percent = 90;
     std::int64_t new_cards_a_day = 10;
     bool has_two_buttons = false;

@@ -204,8 +204,7 @@ sim::Result<sim::Done, sim::Problem> RecordFile::append(RecordEntry entry) {
     if (!write_and_sync(descriptor_, line)) {
         sim::Problem trouble = system_problem(path_);
         // Half a line would be cut at the next opening anyway.
-        [[maybe_unused]] const int cut =
-            ::ftruncate(descriptor_, static_cast<off_t>(read_bytes_));
+        [[maybe_unused]] const int cut = ::ftruncate(descriptor_, static_cast<off_t>(read_bytes_));
         return sim::Failure{std::move(trouble)};
     }
     read_bytes_ += line.size();

@@ -72,8 +72,8 @@ TEST_CASE("the Lab looks and reads as recorded") {
 
 namespace {
 
-support::LearnSetting look(support::LearnSetting setting, int width, int height,
-                           const char* theme, int percent) {
+support::LearnSetting look(support::LearnSetting setting, int width, int height, const char* theme,
+                           int percent) {
     setting.width = width;
     setting.height = height;
     setting.preferences.theme = theme;
@@ -87,16 +87,15 @@ struct LearnPicture {
 };
 
 std::vector<LearnPicture> learn_pictures() {
-    using ui::app::LearnPage;
     using support::halfway;
+    using ui::app::LearnPage;
     const auto section = [](const char* lesson, const char* part) {
         return support::reading(lesson, part);
     };
     return {
         {"learn-home", look(halfway(LearnPage::home), 1440, 900, "paper", 100)},
         {"learn-home-narrow-night", look(support::fresh(LearnPage::home), 1024, 640, "night", 100)},
-        {"learn-lesson",
-         look(section("lifecycle", "what-lifecycle-is"), 1440, 900, "paper", 100)},
+        {"learn-lesson", look(section("lifecycle", "what-lifecycle-is"), 1440, 900, "paper", 100)},
         {"learn-lesson-night", look(section("provisioning", "outbound"), 1440, 900, "night", 100)},
         {"learn-lesson-column", look(section("lifecycle", "case"), 1024, 640, "contrast", 200)},
         {"learn-result", look(halfway(LearnPage::result), 1440, 900, "paper", 100)},
@@ -108,7 +107,7 @@ std::vector<LearnPicture> learn_pictures() {
 
 TEST_CASE("learning looks and reads as recorded") {
     for (const LearnPicture& wanted : learn_pictures()) {
-        support::LearnFixture learn(wanted.setting);
+        support::LearnProgram learn(wanted.setting);
         const support::LearnSetting& setting = wanted.setting;
         support::compare_with_recorded(
             {wanted.name, setting.width, setting.height, setting.preferences},

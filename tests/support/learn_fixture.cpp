@@ -44,21 +44,24 @@ ui::app::LabProgram open_program(const ui::cli::Content& content,
 
 }  // namespace
 
-LearnFixture::LearnFixture(const LearnSetting& setting)
+LearnProgram::LearnProgram(const LearnSetting& setting)
     : content_(open_content()),
       library_(open_library(content_)),
-      program_(open_program(content_, library_, setting)),
+      program_(open_program(content_, library_, setting)) {}
+
+LearnFixture::LearnFixture(const LearnSetting& setting)
+    : opened_(setting),
       driver_(
           [this](ui::kit::Kit& kit) {
-              ui::app::use_preferences(kit, program_.preferences());
-              program_.draw(kit);
+              ui::app::use_preferences(kit, program().preferences());
+              program().draw(kit);
           },
           setting.width, setting.height) {
     driver_.settle();
 }
 
 const lessons::LessonProgress& LearnFixture::progress(const std::string& lesson) {
-    return program_.learn()->learner().progress().lesson(lesson);
+    return program().learn()->learner().progress().lesson(lesson);
 }
 
 LearnSetting fresh(ui::app::LearnPage page) {

@@ -17,19 +17,31 @@ struct LearnSetting {
     ui::screens::Preferences preferences;
 };
 
-class LearnFixture {
+// The program with that page open, and nothing that draws it.
+class LearnProgram {
 public:
-    explicit LearnFixture(const LearnSetting& setting);
+    explicit LearnProgram(const LearnSetting& setting);
 
-    [[nodiscard]] UiDriver& driver() { return driver_; }
     [[nodiscard]] ui::app::LabProgram& program() { return program_; }
-    [[nodiscard]] const lessons::LessonProgress& progress(const std::string& lesson);
     [[nodiscard]] const ui::cli::Library& library() const { return *library_; }
 
 private:
     ui::cli::Content content_;
     std::shared_ptr<const ui::cli::Library> library_;
     ui::app::LabProgram program_;
+};
+
+class LearnFixture {
+public:
+    explicit LearnFixture(const LearnSetting& setting);
+
+    [[nodiscard]] UiDriver& driver() { return driver_; }
+    [[nodiscard]] ui::app::LabProgram& program() { return opened_.program(); }
+    [[nodiscard]] const lessons::LessonProgress& progress(const std::string& lesson);
+    [[nodiscard]] const ui::cli::Library& library() const { return opened_.library(); }
+
+private:
+    LearnProgram opened_;
     UiDriver driver_;
 };
 

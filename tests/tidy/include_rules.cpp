@@ -72,7 +72,8 @@ std::map<std::string, Areas, std::less<>> make_arrows() {
     arrows["ui/serve"] = {"sim/base", "sim/scim", "ui/strings"};
     arrows["ui/cli"].insert("ui/serve");
     arrows["ui/screens"] = sim;
-    arrows["ui/screens"].insert({"ui/views", "ui/kit", "ui/strings"});
+    // Reading levels and kinds of figures are the lessons' own words.
+    arrows["ui/screens"].insert({"lessons", "ui/views", "ui/kit", "ui/strings"});
     arrows["ui/app"] = core;
     arrows["ui/app"].insert(
         {"ui/views", "ui/kit", "ui/platform", "ui/screens", "ui/cli", "ui/serve", "ui/strings"});

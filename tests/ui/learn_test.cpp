@@ -112,8 +112,8 @@ TEST_CASE("every part of both lessons fits at every level") {
 }
 
 TEST_CASE("every control of learning is reached by keyboard") {
-    for (const LearnPage page : {LearnPage::home, LearnPage::assessment, LearnPage::result,
-                                 LearnPage::drill}) {
+    for (const LearnPage page :
+         {LearnPage::home, LearnPage::assessment, LearnPage::result, LearnPage::drill}) {
         INFO("page " << static_cast<int>(page));
         LearnFixture learn(support::halfway(page));
         CHECK(support::unreachable_by_keyboard(learn.driver()) == "");
@@ -198,8 +198,7 @@ TEST_CASE("the case opens its broken run in the Lab") {
     driver.settle();
     CHECK(learn.program().place() == ui::screens::Place::lab);
     CHECK(learn.program().session().scenario().key == "leaver");
-    CHECK(learn.program().session().faults() ==
-          std::vector<std::string>{"deactivate-users-off"});
+    CHECK(learn.program().session().faults() == std::vector<std::string>{"deactivate-users-off"});
     driver.click("lab.rail.learn");
     driver.settle();
     CHECK(driver.has("learn.action.play-case"));

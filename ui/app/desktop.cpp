@@ -108,9 +108,9 @@ std::optional<int> open_window(const cli::WindowRequest& request) {
     if (!library) {
         return show_problems(library.error());
     }
-    lab.use(LearnSession(*content, std::make_shared<cli::Library>(std::move(*library)),
-                         this_learner()),
-            screens::Place::learn);
+    lab.use(
+        LearnSession(*content, std::make_shared<cli::Library>(std::move(*library)), this_learner()),
+        screens::Place::learn);
     auto window = Window::open({.title = title});
     if (!window) {
         return std::nullopt;

@@ -45,8 +45,8 @@ std::string notice_of(const cli::Learner& learner, const Strings& strings) {
 
 }  // namespace
 
-LearnSession::LearnSession(const cli::Content& content,
-                           std::shared_ptr<const cli::Library> library, cli::Learner learner)
+LearnSession::LearnSession(const cli::Content& content, std::shared_ptr<const cli::Library> library,
+                           cli::Learner learner)
     : content_(&content),
       library_(std::move(library)),
       learner_(std::move(learner)),
@@ -138,8 +138,8 @@ const views::ResultView& LearnSession::result() {
                                     ? attempts[number - 1].result->at
                                     : learner_.now();
         const views::CourseRef course{&course_->lesson, &course_->bank};
-        result_ = views::show_result({*attempt_, course, progress(), mastery, at},
-                                     content_->strings());
+        result_ =
+            views::show_result({*attempt_, course, progress(), mastery, at}, content_->strings());
     }
     return *result_;
 }
@@ -198,8 +198,7 @@ void LearnSession::saw_run(const std::string& scenario, const std::vector<std::s
             for (const lessons::Block& block : section.blocks) {
                 const auto* demo = std::get_if<lessons::Demo>(&block.content);
                 const auto* guided = std::get_if<lessons::Guided>(&block.content);
-                is_of_lesson = is_of_lesson ||
-                               (demo != nullptr && demo->scenario == scenario) ||
+                is_of_lesson = is_of_lesson || (demo != nullptr && demo->scenario == scenario) ||
                                (guided != nullptr && guided->scenario == scenario);
             }
         }
@@ -230,8 +229,7 @@ public:
         }
     }
     void operator()(const screens::intent::ReachPlace& what) {
-        session_.record(
-            lessons::PlaceReached{key(), session_.progress().part, what.scroll_pixels});
+        session_.record(lessons::PlaceReached{key(), session_.progress().part, what.scroll_pixels});
     }
     void operator()(const screens::intent::AnswerQuestion& what) {
         const quizzes::Question* question = session_.course_->bank.question(what.question);
@@ -244,7 +242,7 @@ public:
         if (is_similar) {
             session_.choices_.similar_answer = what.option;
         }
-        const char* where = is_similar                               ? "practice"
+        const char* where = is_similar                              ? "practice"
                             : question->has(quizzes::Role::warm_up) ? "warm-up"
                                                                     : "check";
         session_.record(
@@ -269,11 +267,10 @@ public:
     void operator()(const screens::intent::OpenStep& what) {
         const auto place = lessons::parse_place(what.place);
         if (place) {
-            outcome_.lab = LabRequest{
-                place->scenario,
-                place->fault.empty() ? std::vector<std::string>{}
-                                     : std::vector<std::string>{place->fault},
-                *place};
+            outcome_.lab = LabRequest{place->scenario,
+                                      place->fault.empty() ? std::vector<std::string>{}
+                                                           : std::vector<std::string>{place->fault},
+                                      *place};
         }
     }
     void operator()(const screens::intent::OpenRun& what) {
@@ -311,8 +308,8 @@ public:
     void operator()(const screens::intent::FlagQuestion& what) {
         if (session_.attempt_ && session_.attempt_->flag(what.is_flagged)) {
             const auto item = session_.attempt_->view(session_.attempt_->current());
-            session_.record(lessons::AttemptFlagged{
-                key(), session_.attempt_->plan().start.number, item.question, what.is_flagged});
+            session_.record(lessons::AttemptFlagged{key(), session_.attempt_->plan().start.number,
+                                                    item.question, what.is_flagged});
         }
     }
     void operator()(const screens::intent::GoToQuestion& what) {
@@ -338,9 +335,7 @@ public:
         }
     }
 
-    void operator()(const screens::intent::OpenDrill& /*what*/) {
-        session_.open(LearnPage::drill);
-    }
+    void operator()(const screens::intent::OpenDrill& /*what*/) { session_.open(LearnPage::drill); }
     void operator()(const screens::intent::GradeCard& what) {
         const views::DrillView& view = session_.drill();
         if (!view.is_done) {

@@ -102,10 +102,12 @@ std::optional<int> set_up_lab(const cli::ScreenRequest& request, Stage& stage,
 }
 
 std::optional<LearnPage> learn_page_named(const std::string& name) {
-    static const std::map<std::string, LearnPage> pages{
-        {"home", LearnPage::home},          {"lesson", LearnPage::lesson},
-        {"assessment", LearnPage::assessment}, {"results", LearnPage::result},
-        {"drill", LearnPage::drill},        {"glossary", LearnPage::glossary}};
+    static const std::map<std::string, LearnPage> pages{{"home", LearnPage::home},
+                                                        {"lesson", LearnPage::lesson},
+                                                        {"assessment", LearnPage::assessment},
+                                                        {"results", LearnPage::result},
+                                                        {"drill", LearnPage::drill},
+                                                        {"glossary", LearnPage::glossary}};
     const auto found = pages.find(name);
     return found == pages.end() ? std::nullopt : std::optional(found->second);
 }
@@ -137,9 +139,9 @@ std::optional<int> set_up_learning(const cli::ScreenRequest& request, Stage& sta
 
 // The exit code of a request that cannot be met.
 std::optional<int> set_up(const cli::ScreenRequest& request, Stage& stage) {
-    static const std::vector<std::string> names{"assessment", "components", "console", "drill",
-                                                "glossary",   "home",       "lab",     "lesson",
-                                                "results"};
+    static const std::vector<std::string> names{"assessment", "components", "console",
+                                                "drill",      "glossary",   "home",
+                                                "lab",        "lesson",     "results"};
     auto kit = kit::Kit::create(request.data);
     if (!kit) {
         return refuse(kit.error());

@@ -95,8 +95,7 @@ std::optional<sim::Problem> open_page(LearnSession& learn, LearnPage page,
                                       const SavedLearning& state) {
     namespace intent = screens::intent;
     const auto apply = [&](const intent::Learn& what) { static_cast<void>(learn.apply(what)); };
-    if (page == LearnPage::lesson || page == LearnPage::assessment ||
-        page == LearnPage::result) {
+    if (page == LearnPage::lesson || page == LearnPage::assessment || page == LearnPage::result) {
         apply(intent::OpenLesson{state.lesson, state.part});
     }
     if (page == LearnPage::lesson && !state.query.empty()) {

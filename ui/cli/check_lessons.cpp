@@ -30,9 +30,9 @@ sim::Problems check_lesson(const Content& content, const Path& lesson_folder) {
     if (!course) {
         return course.error();
     }
-    sim::Problems problems = lessons::lint(
-        course->lesson, course->bank,
-        [&](const std::string& name) { return has_icon(content, name); });
+    sim::Problems problems =
+        lessons::lint(course->lesson, course->bank,
+                      [&](const std::string& name) { return has_icon(content, name); });
     append(problems, quizzes::lint(course->bank, lessons::facts_of(course->lesson)));
     PlayedRuns runs(content);
     append(problems, lessons::lint_places(course->lesson, course->bank, runs.run_of()));

@@ -3,10 +3,8 @@
 #include "ui/cli/cli.h"
 
 #include <algorithm>
-#include <cctype>
 #include <charconv>
 #include <cstdio>
-#include <iostream>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,7 +14,7 @@
 #include "lab_config.h"
 #include "ui/cli/check.h"
 #include "ui/cli/faults.h"
-#include "ui/cli/learn_commands.h"
+#include "ui/cli/learn_command_line.h"
 #include "ui/cli/play.h"
 #include "ui/cli/report.h"
 #include "ui/cli/serve.h"
@@ -46,11 +44,6 @@ struct Arguments {
     std::string seed_users = "0";
     std::string store;
     WindowRequest window;
-    LessonOptions lesson;
-    QuizOptions quiz;
-    std::string quiz_mode = "learn";
-    ExportOptions exported;
-    std::string profile = first_profile;
 };
 
 template <class Number>
@@ -67,6 +60,7 @@ public:
         : content_(content),
           strings_(content.strings()),
           screens_(screens),
+          learning_(content),
           app_(strings_.text("cli.help.program"), lab_config::program_name) {
         app_.set_version_flag("--version",
                               std::string(lab_config::program_name) + " " + lab_config::version);
@@ -81,7 +75,7 @@ public:
         add_serve();
         add_shot();
         add_describe();
-        add_learning();
+        learning_.add_to(app_);
     }
 
     int run(int argc, char** argv) {
@@ -111,9 +105,8 @@ public:
         if (command == "check") {
             return check(content_, arguments_.paths);
         }
-        if (command == "lesson" || command == "quiz" || command == "drill" ||
-            command == "export") {
-            return run_learning(command);
+        if (command == "lesson" || command == "quiz" || command == "drill" || command == "export") {
+            return learning_.run(command);
         }
         return command == "serve" ? run_serve() : run_screen(command);
     }
@@ -178,82 +171,6 @@ private:
         add_option(command, "--out", arguments_.out, "out")->type_name("FILE.png")->required();
     }
     void add_describe() { add_screen_options(add_command("describe")); }
-
-    void add_learning() {
-        CLI::App* lesson = add_command("lesson");
-        add_option(lesson, "LESSON", arguments_.lesson.lesson, "lesson")->required();
-        add_option(lesson, "--level", arguments_.lesson.level, "level")->type_name("L1|L2|L3");
-        add_option(lesson, "--part", arguments_.lesson.section, "part")->type_name("KEY");
-        CLI::App* quiz = add_command("quiz");
-        add_option(quiz, "LESSON", arguments_.quiz.lesson, "lesson")->required();
-        add_option(quiz, "--mode", arguments_.quiz_mode, "mode")->type_name("learn|exam");
-        add_option(quiz, "--seed", arguments_.seed, "quiz_seed")->type_name("N");
-        CLI::App* drill = add_command("drill");
-        CLI::App* exported = add_command("export");
-        add_option(exported, "KIND", arguments_.exported.kind, "export_kind")->required();
-        exported->add_option("--out", arguments_.out, strings_.text("cli.help.option.export_out"))
-            ->type_name("FILE.html")
-            ->required();
-        add_option(exported, "--lesson", arguments_.exported.lesson, "lesson")->type_name("KEY");
-        add_option(exported, "--name", arguments_.exported.name, "name")->type_name("NAME");
-        for (CLI::App* command : {lesson, quiz, drill, exported}) {
-            add_option(command, "--profile", arguments_.profile, "learner")->type_name("NAME");
-        }
-    }
-
-    int run_learning(const std::string& command) {
-        const std::string& profile = arguments_.profile;
-        const auto is_plain = [](char letter) {
-            return std::isalnum(static_cast<unsigned char>(letter)) != 0 || letter == '-' ||
-                   letter == '_';
-        };
-        if (profile.empty() || !std::all_of(profile.begin(), profile.end(), is_plain)) {
-            return report_value("--profile", profile, "cli.expected.profile");
-        }
-        const auto library = read_library(content_);
-        if (!library) {
-            return report(library.error());
-        }
-        auto learner = Learner::open(record_path(learner_data_folder(), profile));
-        if (!learner) {
-            return report(learner.error());
-        }
-        if (const auto cut = learner->cut_tail()) {
-            report(strings_.text("learn.record.cut", {{"file", cut->kept_in.string()}}));
-        }
-        Dialogue dialogue(std::cin, std::cout, strings_, coloring_of_standard_output());
-        const int code = do_learning(command, dialogue, *library, *learner);
-        if (const auto& trouble = learner->trouble()) {
-            return report(*trouble);
-        }
-        return code;
-    }
-
-    int do_learning(const std::string& command, Dialogue& dialogue, const Library& library,
-                    Learner& learner) {
-        if (command == "lesson") {
-            return read_lesson_aloud(dialogue, library, learner, arguments_.lesson,
-                                     standard_input_is_a_person());
-        }
-        if (command == "drill") {
-            return drill_cards(dialogue, library, learner);
-        }
-        if (command == "export") {
-            arguments_.exported.out = arguments_.out;
-            return export_file(dialogue, library, learner, arguments_.exported);
-        }
-        if (arguments_.quiz_mode != "learn" && arguments_.quiz_mode != "exam") {
-            return report_value("--mode", arguments_.quiz_mode, "cli.expected.mode");
-        }
-        arguments_.quiz.is_exam = arguments_.quiz_mode == "exam";
-        if (!arguments_.seed.empty()) {
-            arguments_.quiz.seed = number_in<std::uint64_t>(arguments_.seed);
-            if (!arguments_.quiz.seed) {
-                return report_value("--seed", arguments_.seed, "cli.expected.whole_number");
-            }
-        }
-        return take_quiz(dialogue, library, learner, arguments_.quiz);
-    }
 
     int report_usage(const CLI::ParseError& error) {
         return report(std::string(error.what()) + ". " +
@@ -395,6 +312,7 @@ private:
     const Strings& strings_;
     const Screens& screens_;
     Arguments arguments_;
+    LearnCommandLine learning_;
     CLI::App app_;
 };
 

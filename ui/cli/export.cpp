@@ -53,8 +53,8 @@ constexpr const char* style =
     "@media print{body{background:#fff}main{border:0;margin:0}}";
 
 std::string page(const std::string& title, const std::string& body) {
-    return "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + title +
-           "</title>\n<style>" + style + "</style>\n</head>\n<body>\n<main>\n" + body +
+    return "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>" +
+           title + "</title>\n<style>" + style + "</style>\n</head>\n<body>\n<main>\n" + body +
            "</main>\n</body>\n</html>\n";
 }
 
@@ -83,16 +83,16 @@ std::string course_part(const Course& course, const lessons::LessonProgress& pro
                               {"all", std::to_string(lessons::points_a_lesson)}}));
     for (const lessons::AttemptRecord& attempt : progress.attempts) {
         if (attempt.result) {
-            text += row(strings.text("learn.result.attempt",
-                                     {{"number", std::to_string(attempt.plan.start.number)},
-                                      {"date", date_text(strings,
-                                                         sim::date_of(attempt.result->at))}}),
-                        strings.text("learn.result.score",
-                                     {{"right", std::to_string(attempt.result->right)},
-                                      {"count", std::to_string(attempt.result->count)}}) +
-                            " · " +
-                            strings.text(attempt.result->is_passed ? "learn.result.passed"
-                                                                   : "learn.result.not"));
+            text +=
+                row(strings.text("learn.result.attempt",
+                                 {{"number", std::to_string(attempt.plan.start.number)},
+                                  {"date", date_text(strings, sim::date_of(attempt.result->at))}}),
+                    strings.text("learn.result.score",
+                                 {{"right", std::to_string(attempt.result->right)},
+                                  {"count", std::to_string(attempt.result->count)}}) +
+                        " · " +
+                        strings.text(attempt.result->is_passed ? "learn.result.passed"
+                                                               : "learn.result.not"));
         }
     }
     const auto mastery = quizzes::mastery_after(history_of(course.bank, progress));
@@ -113,10 +113,9 @@ constexpr const char* seal =
 std::string transcript_html(const Library& library, const lessons::Progress& progress,
                             sim::Instant now, const Strings& strings) {
     const std::string title = strings.text("export.transcript");
-    std::string body = "<h1>" + title + "</h1>\n<p>" +
-                       strings.text("export.made",
-                                    {{"date", date_text(strings, sim::date_of(now))}}) +
-                       "</p>\n";
+    std::string body =
+        "<h1>" + title + "</h1>\n<p>" +
+        strings.text("export.made", {{"date", date_text(strings, sim::date_of(now))}}) + "</p>\n";
     for (const Course& course : library) {
         body += course_part(course, progress.lesson(course.lesson.key), strings);
     }
@@ -136,11 +135,10 @@ std::string certificate_html(const Course& course, const lessons::LessonProgress
         body += "<p><strong>" + escaped(name) + "</strong></p>\n";
     }
     body += "<p>" +
-            strings.text("export.passed",
-                         {{"lesson", lesson},
-                          {"right", std::to_string(best->right)},
-                          {"count", std::to_string(best->count)},
-                          {"date", date_text(strings, sim::date_of(best->at))}}) +
+            strings.text("export.passed", {{"lesson", lesson},
+                                           {"right", std::to_string(best->right)},
+                                           {"count", std::to_string(best->count)},
+                                           {"date", date_text(strings, sim::date_of(best->at))}}) +
             "</p>\n<h2>" + strings.text("export.objectives") + "</h2>\n<ul>\n";
     for (const lessons::Objective& objective : course.lesson.objectives) {
         body += "<li>" + words(objective.text) + "</li>\n";
@@ -160,9 +158,9 @@ sim::Result<sim::Done, sim::Problem> write_whole(const Path& file, const std::st
         out << text;
         out.flush();
         if (!out) {
-            return sim::Failure{sim::Problem{file.string(), "",
-                                             "expected a file that can be written: " +
-                                                 std::string(std::strerror(errno))}};
+            return sim::Failure{sim::Problem{
+                file.string(), "",
+                "expected a file that can be written: " + std::string(std::strerror(errno))}};
         }
     }
     std::filesystem::rename(beside, file, error);
@@ -173,9 +171,8 @@ sim::Result<sim::Done, sim::Problem> write_whole(const Path& file, const std::st
     return sim::Done{};
 }
 
-Exported export_beside_record(const std::string& kind, const Library& library,
-                              const Course& course, const Learner& learner,
-                              const Strings& strings) {
+Exported export_beside_record(const std::string& kind, const Library& library, const Course& course,
+                              const Learner& learner, const Strings& strings) {
     const lessons::Progress& progress = learner.progress();
     const std::string text =
         kind == "certificate"
@@ -186,8 +183,8 @@ Exported export_beside_record(const std::string& kind, const Library& library,
     const Path file = learner_data_folder() / "exports" / (stem + ".html");
     const auto written = write_whole(file, text);
     if (!written) {
-        return {false, strings.text("learn.export.failed",
-                                    {{"problem", sim::to_line(written.error())}})};
+        return {false,
+                strings.text("learn.export.failed", {{"problem", sim::to_line(written.error())}})};
     }
     return {true, strings.text("learn.export.done", {{"file", file.string()}})};
 }

@@ -10,9 +10,8 @@
 namespace ui::cli {
 
 // What one learner did in all lessons: parts, attempts, mastery by objective.
-[[nodiscard]] std::string transcript_html(const Library& library,
-                                          const lessons::Progress& progress, sim::Instant now,
-                                          const Strings& strings);
+[[nodiscard]] std::string transcript_html(const Library& library, const lessons::Progress& progress,
+                                          sim::Instant now, const Strings& strings);
 // Of a lesson whose assessment was passed; empty where it was not.
 [[nodiscard]] std::string certificate_html(const Course& course,
                                            const lessons::LessonProgress& progress,

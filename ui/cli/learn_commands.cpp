@@ -126,8 +126,7 @@ private:
         }
         learner_.record(lessons::QuestionAnswered{course_.lesson.key, question.key, chosen,
                                                   asked->option(chosen)->right, "check"});
-        write_question(dialogue_,
-                       views::show_question(*asked, order, chosen, dialogue_.strings()));
+        write_question(dialogue_, views::show_question(*asked, order, chosen, dialogue_.strings()));
         dialogue_.line();
         return true;
     }
@@ -194,8 +193,8 @@ void write_result(Dialogue& dialogue, const Course& course, const quizzes::Attem
     const auto& progress = learner.progress().lesson(course.lesson.key);
     const auto mastery = quizzes::mastery_after(history_of(course.bank, progress));
     const views::CourseRef ref{&course.lesson, &course.bank};
-    const views::ResultView view = views::show_result(
-        {attempt, ref, progress, mastery, learner.now()}, dialogue.strings());
+    const views::ResultView view =
+        views::show_result({attempt, ref, progress, mastery, learner.now()}, dialogue.strings());
     dialogue.line(view.verdict + ". " + view.score + ", " + view.percent,
                   view.is_passed ? Paint::good : Paint::careful);
     dialogue.wrapped(view.insight);
@@ -280,7 +279,8 @@ int drill_cards(Dialogue& dialogue, const Library& library, Learner& learner) {
     }
     while (true) {
         const views::DrillView view = views::show_drill(
-            {refs, learner.progress(), dialogue.strings(), learner.now(), learner.day_offset()}, *deck);
+            {refs, learner.progress(), dialogue.strings(), learner.now(), learner.day_offset()},
+            *deck);
         dialogue.line(view.position, Paint::faint);
         if (view.is_done) {
             dialogue.line(view.done_text);

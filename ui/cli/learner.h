@@ -61,7 +61,7 @@ private:
     sim::Duration day_offset_;
     std::unique_ptr<lessons::RecordFile> file_;
     std::vector<lessons::RecordEntry> entries_;  // where there is no file
-    std::size_t folded_ = 0;  // entries of the file
+    std::size_t folded_ = 0;                     // entries of the file
     int clearings_ = 0;
     lessons::Progress progress_;
     std::optional<sim::Problem> trouble_;

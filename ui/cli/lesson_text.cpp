@@ -12,9 +12,7 @@ class Writer {
 public:
     explicit Writer(Dialogue& dialogue) : dialogue_(dialogue) {}
 
-    void operator()(const views::HeadingView& block) {
-        dialogue_.line(block.text, Paint::strong);
-    }
+    void operator()(const views::HeadingView& block) { dialogue_.line(block.text, Paint::strong); }
     void operator()(const views::ParagraphView& block) { text(block.text); }
     void operator()(const views::ListView& block) {
         for (std::size_t i = 0; i < block.items.size(); ++i) {
@@ -25,14 +23,14 @@ public:
     void operator()(const views::TableView& block) {
         for (const auto& row : block.rows) {
             for (std::size_t i = 0; i < row.size() && i < block.head.size(); ++i) {
-                dialogue_.wrapped(block.head[i] + ": " + views::words_of(row[i]),
-                                  i == 0 ? 2 : 4, i == 0 ? "-" : "");
+                dialogue_.wrapped(block.head[i] + ": " + views::words_of(row[i]), i == 0 ? 2 : 4,
+                                  i == 0 ? "-" : "");
             }
         }
     }
     void operator()(const views::CalloutView& block) {
         dialogue_.line(block.label, Paint::careful);
-        dialogue_.wrapped(views::words_of(block.text), indent, " |");
+        dialogue_.wrapped(views::words_of(block.text), indent + 1, " |");
     }
     void operator()(const views::CardsView& block) {
         for (const views::FlipView& card : block.cards) {

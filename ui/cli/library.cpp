@@ -18,8 +18,8 @@ namespace fs = std::filesystem;
 using sim::Problems;
 
 lessons::FetchFile fetch_in(const Content& content, const Path& folder) {
-    return [&content, folder](
-               const std::string& path) -> sim::Result<lessons::FetchedFile, sim::Problem> {
+    return [&content,
+            folder](const std::string& path) -> sim::Result<lessons::FetchedFile, sim::Problem> {
         auto text = read_file(folder / path);
         if (!text) {
             return sim::Failure{text.error()};
@@ -110,9 +110,8 @@ sim::Result<Library, Problems> read_library(const Content& content) {
 }
 
 const Course* course_named(const Library& library, const std::string& key) {
-    const auto found = std::find_if(library.begin(), library.end(), [&](const Course& course) {
-        return course.lesson.key == key;
-    });
+    const auto found = std::find_if(library.begin(), library.end(),
+                                    [&](const Course& course) { return course.lesson.key == key; });
     return found == library.end() ? nullptr : &*found;
 }
 
@@ -125,8 +124,7 @@ lessons::RunOf PlayedRuns::run_of() {
             const auto read = content_->read_scenario(file, {});
             played = std::make_unique<sim::Result<lessons::PlayedRun, std::string>>(
                 read ? lessons::play(read->scenario, faults)
-                     : sim::Failure{"expected a shipped scenario, found " +
-                                    sim::quoted(scenario)});
+                     : sim::Failure{"expected a shipped scenario, found " + sim::quoted(scenario)});
         }
         if (!*played) {
             return sim::Failure{played->error()};

@@ -6,7 +6,6 @@
 #include <cmath>
 #include <vector>
 
-
 namespace ui::kit {
 
 namespace {
@@ -22,8 +21,8 @@ std::vector<Run> runs_of(std::span<const RichSpan> spans, const TextStyle& style
     std::vector<Run> runs;
     runs.reserve(spans.size());
     for (const RichSpan& span : spans) {
-        runs.push_back({span.text, face_of(span, style), span.is_link ? Color::accent_text : ink,
-                        Mark::none});
+        runs.push_back(
+            {span.text, face_of(span, style), span.is_link ? Color::accent_text : ink, Mark::none});
     }
     return runs;
 }
@@ -199,8 +198,7 @@ RichResult rich_text(Kit& kit, const Id& id, const Rect& area, std::span<const R
         paragraph.draw_selection();
     }
     RichResult result;
-    result.height =
-        kit.paragraph({area.x, area.y, area.width, 0}, paragraph.runs(), options.style);
+    result.height = kit.paragraph({area.x, area.y, area.width, 0}, paragraph.runs(), options.style);
     result.link = paragraph.links();
     return result;
 }

@@ -59,9 +59,7 @@ public:
 private:
     // In learn mode an option waits for Check answer, so that certainty comes before the reasons.
     [[nodiscard]] std::string& pending() { return page_.state.texts["pending"]; }
-    [[nodiscard]] bool waits_for_check() {
-        return !view_.is_exam && !view_.question.is_answered;
-    }
+    [[nodiscard]] bool waits_for_check() { return !view_.is_exam && !view_.question.is_answered; }
 
     void draw_header() {
         const Rect area = page_.layout.header;
@@ -74,8 +72,8 @@ private:
         const std::string& exit = page_.say("learn.assessment.leave");
         const float width = kit::button_width(kit_, exit);
         const Rect slot = cut_right(rest, width, 16);
-        if (kit::button(kit_, "assessment.leave",
-                        {slot.x, slot.center().y - 16, slot.width, 32}, exit)
+        if (kit::button(kit_, "assessment.leave", {slot.x, slot.center().y - 16, slot.width, 32},
+                        exit)
                 .clicked) {
             page_.ask(intent::LeaveAttempt{});
         }
@@ -83,18 +81,17 @@ private:
         const float limit_width = kit_.text_width(limit, kit::type::control) + 1;
         if (rest.width > limit_width + 240) {
             const Rect place = cut_right(rest, limit_width, 16);
-            kit_.text({place.x, place.center().y - 12, limit_width, 24}, limit,
-                      kit::type::control, {.ink = Color::ink_2});
+            kit_.text({place.x, place.center().y - 12, limit_width, 24}, limit, kit::type::control,
+                      {.ink = Color::ink_2});
         }
         const std::string& title = page_.say("learn.part.assessment.short");
         const float title_width = kit_.text_width(title, kit::type::card_title) + 1;
         kit_.text({rest.x, rest.center().y - 12, title_width, 24}, title, kit::type::card_title,
                   {.role = kit::Role::heading});
-        kit_.text({rest.x + title_width + 16, rest.center().y - 12,
-                   rest.width - title_width - 16, 24},
-                  view_.lesson_title, kit::type::control,
-                  {.ink = Color::ink_2, .overflow = kit::Overflow::shorten,
-                   .id = "assessment.lesson"});
+        kit_.text(
+            {rest.x + title_width + 16, rest.center().y - 12, rest.width - title_width - 16, 24},
+            view_.lesson_title, kit::type::control,
+            {.ink = Color::ink_2, .overflow = kit::Overflow::shorten, .id = "assessment.lesson"});
         kit_.end_panel();
     }
 
@@ -120,10 +117,10 @@ private:
     }
 
     [[nodiscard]] const std::string& mark_name(const views::AttemptItem& item) const {
-        return page_.say(item.is_flagged                           ? "learn.mark.flagged"
+        return page_.say(item.is_flagged                          ? "learn.mark.flagged"
                          : item.mark == views::ProgressMark::done ? "learn.mark.done"
                          : item.mark == views::ProgressMark::now  ? "learn.mark.now"
-                                                                    : "learn.mark.open");
+                                                                  : "learn.mark.open");
     }
 
     void draw_mark(const Rect& cell, const views::AttemptItem& item) {
@@ -131,10 +128,8 @@ private:
         if (item.mark == views::ProgressMark::open) {
             kit_.paint().stroke(bar, Color::line_strong, 1, 4);
         } else {
-            kit_.paint().fill(bar,
-                              item.mark == views::ProgressMark::now ? Color::accent_fill
-                                                                    : Color::ink_1,
-                              4);
+            kit_.paint().fill(
+                bar, item.mark == views::ProgressMark::now ? Color::accent_fill : Color::ink_1, 4);
         }
         const bool is_now = item.mark == views::ProgressMark::now;
         const kit::TextStyle style = is_now ? kit::type::caption_strong : kit::type::caption;
@@ -148,11 +143,9 @@ private:
 
     float draw_question(const Rect& area) {
         float y = area.y;
-        const std::string& flag =
-            page_.say(view_.is_flagged ? "learn.unflag" : "learn.flag");
-        const kit::ButtonOptions options{.kind = kit::ButtonKind::quiet,
-                                         .icon = Icon::incidents,
-                                         .engaged = view_.is_flagged};
+        const std::string& flag = page_.say(view_.is_flagged ? "learn.unflag" : "learn.flag");
+        const kit::ButtonOptions options{
+            .kind = kit::ButtonKind::quiet, .icon = Icon::incidents, .engaged = view_.is_flagged};
         const float flag_width = kit::button_width(kit_, flag, options);
         if (kit::button(kit_, "assessment.flag", {area.right() - flag_width, y, flag_width, 32},
                         flag, options)
@@ -164,8 +157,7 @@ private:
         kit_.text({area.x + position + 12, y + 4, 140, 24}, view_.question.thinking,
                   kit::type::control, {.ink = Color::ink_2});
         y += 40;
-        const float stem = kit_.paragraph_height(area.width, view_.question.stem,
-                                                 kit::type::title);
+        const float stem = kit_.paragraph_height(area.width, view_.question.stem, kit::type::title);
         kit_.paragraph({area.x, y, area.width, 0}, view_.question.stem, kit::type::title);
         kit_.note_text({area.x, y, area.width, stem}, view_.question.stem, kit::Role::heading);
         y += stem + 16;
@@ -191,9 +183,9 @@ private:
                 .text = row.text,
                 .reason = row.reason,
                 .state = is_pending ? kit::OptionState::chosen : state_of(row.look)};
-            const Rect option{area.x, y, area.width,
-                              std::max(kit::size::option,
-                                       kit::option_height(kit_, area.width, view))};
+            const Rect option{
+                area.x, y, area.width,
+                std::max(kit::size::option, kit::option_height(kit_, area.width, view))};
             if (kit::answer_option(kit_, Id("assessment.options").child(row.key), option, view)
                     .clicked) {
                 choose(row.key);
@@ -298,14 +290,14 @@ private:
         const kit::ButtonOptions options{.kind = kit::ButtonKind::primary,
                                          .trailing = Icon::arrow_right};
         const float width = kit::button_width(kit_, label, options) + 8;
-        if (kit::button(kit_, "assessment.next",
-                        {row.right() - width, row.y, width, row.height}, label, options)
+        if (kit::button(kit_, "assessment.next", {row.right() - width, row.y, width, row.height},
+                        label, options)
                 .clicked) {
             go_on();
         }
         float y = row.bottom() + 16;
-        y += kit::centered_paragraph(kit_, {row.x, y, row.width, 0}, view_.note,
-                                     kit::type::control, Color::ink_2);
+        y += kit::centered_paragraph(kit_, {row.x, y, row.width, 0}, view_.note, kit::type::control,
+                                     Color::ink_2);
         return y;
     }
 
@@ -350,12 +342,11 @@ private:
 
 }  // namespace
 
-Intents assessment(kit::Kit& kit, const views::AssessmentView& view,
-                   const Preferences& preferences, LearnState& state) {
+Intents assessment(kit::Kit& kit, const views::AssessmentView& view, const Preferences& preferences,
+                   LearnState& state) {
     Intents intents;
-    Page page{kit,          state,
-              intents,      preferences,
-              Place::learn, learn::layout_of(kit.screen(), preferences.spacing)};
+    Page page{kit,         state,        intents,
+              preferences, Place::learn, learn::layout_of(kit.screen(), preferences.spacing)};
     // An assessment hides the rail; its header goes over the whole width.
     page.layout.header = {0, 0, kit.screen().width, kit::size::header};
     Assessment(page, view).draw();

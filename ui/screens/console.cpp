@@ -99,8 +99,8 @@ void pages_menu(Console& console, const Rect& anchor) {
         console.state.detail_shown = false;
         console.ask_console(intent::ChoosePage{console.view.pages[*chosen].page});
     } else if (*chosen + 1 < entries.size()) {
-        console.ask(intent::GoToPlace{
-            place_of_entry(Place::console, *chosen - console.view.pages.size())});
+        console.ask(
+            intent::GoToPlace{place_of_entry(Place::console, *chosen - console.view.pages.size())});
     } else {
         console.kit.open_layer("lab.settings");
     }

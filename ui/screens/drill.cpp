@@ -93,10 +93,10 @@ private:
         kit_.text({rest.x, rest.center().y - 18, title, 36}, page_.say("lab.rail.drill"),
                   kit::type::title, {.role = kit::Role::heading});
         if (rest.width > title + 240) {
-            kit_.text({rest.x + title + 16, rest.center().y - 10, rest.width - title - 16, 24},
-                      view_.position, kit::type::control,
-                      {.ink = Color::ink_2, .overflow = kit::Overflow::shorten,
-                       .id = "drill.position"});
+            kit_.text(
+                {rest.x + title + 16, rest.center().y - 10, rest.width - title - 16, 24},
+                view_.position, kit::type::control,
+                {.ink = Color::ink_2, .overflow = kit::Overflow::shorten, .id = "drill.position"});
         }
         kit_.end_panel();
     }
@@ -112,16 +112,14 @@ private:
         kit_.text({x, y, kind, 20}, view_.kind, kit::type::control_medium,
                   {.ink = Color::accent_text});
         kit_.text({x + kind + 12, y, room - kind - 12, 20}, view_.lesson, kit::type::control,
-                  {.ink = Color::ink_2, .overflow = kit::Overflow::shorten,
-                   .id = "drill.lesson"});
+                  {.ink = Color::ink_2, .overflow = kit::Overflow::shorten, .id = "drill.lesson"});
         y += 36;
         y += learn::rich(page_, "drill.front", {x, y, room, 0}, view_.front, kit::type::title);
         y = std::max(y, area.y + 140) + 20;
         if (is_open()) {
             kit::divider(kit_, area.x, y, area.width);
             y += 20;
-            y += learn::rich(page_, "drill.back", {x, y, room, 0}, view_.back, kit::type::body) +
-                 8;
+            y += learn::rich(page_, "drill.back", {x, y, room, 0}, view_.back, kit::type::body) + 8;
             if (!view_.note.empty()) {
                 y += learn::rich(page_, "drill.note", {x, y, room, 0}, view_.note,
                                  kit::type::control, Color::ink_2) +
@@ -165,8 +163,8 @@ private:
         const kit::ButtonOptions options{.kind = kit::ButtonKind::primary};
         const std::string& label = page_.say("learn.drill.show");
         const float width = kit::button_width(kit_, label, options) + 40;
-        if (kit::button(kit_, "drill.show",
-                        {row.center().x - width / 2, row.y, width, row.height}, label, options)
+        if (kit::button(kit_, "drill.show", {row.center().x - width / 2, row.y, width, row.height},
+                        label, options)
                 .clicked) {
             page_.state.is_card_open = true;
         }
@@ -260,7 +258,8 @@ private:
     float plan_interview(const Rect& content, float y, intent::PlanDrill& plan) {
         y = label(content, y, "learn.drill.interview");
         std::string& text = page_.state.texts["drill.interview"];
-        if (!kit_.editing("drill.plan.interview") && page_.state.texts["drill.interview.bad"].empty()) {
+        if (!kit_.editing("drill.plan.interview") &&
+            page_.state.texts["drill.interview.bad"].empty()) {
             text = view_.interview;
         }
         std::string& bad = page_.state.texts["drill.interview.bad"];
@@ -278,9 +277,10 @@ private:
             }
         }
         y += 32 + (bad.empty() ? 6.0F : 30.0F);
-        return y + kit_.paragraph({content.x, y, content.width, 0},
-                                  page_.say("learn.drill.interview.hint"), kit::type::caption,
-                                  Color::ink_2) +
+        return y +
+               kit_.paragraph({content.x, y, content.width, 0},
+                              page_.say("learn.drill.interview.hint"), kit::type::caption,
+                              Color::ink_2) +
                16;
     }
 
@@ -300,8 +300,7 @@ private:
             }
         }
         const float width = std::min(content.width, kit::segments_width(kit_, choices));
-        const auto now =
-            kit::segments(kit_, id, {content.x, y, width, 32}, choices, chosen);
+        const auto now = kit::segments(kit_, id, {content.x, y, width, 32}, choices, chosen);
         if (now.changed) {
             value = values[now.index];
         }
@@ -324,8 +323,7 @@ private:
         if (view_.is_done) {
             return;
         }
-        if (!is_open() &&
-            (kit_.shortcut(kit::Key::space) || kit_.shortcut(kit::Key::enter))) {
+        if (!is_open() && (kit_.shortcut(kit::Key::space) || kit_.shortcut(kit::Key::enter))) {
             page_.state.is_card_open = true;
             return;
         }
@@ -351,9 +349,8 @@ Intents drill(kit::Kit& kit, const views::DrillView& view, const Preferences& pr
               LearnState& state) {
     Intents intents;
     state.selected.clear();
-    Page page{kit,          state,
-              intents,      preferences,
-              Place::drill, learn::layout_of(kit.screen(), preferences.spacing)};
+    Page page{kit,         state,        intents,
+              preferences, Place::drill, learn::layout_of(kit.screen(), preferences.spacing)};
     Drill(page, view).draw();
     return intents;
 }

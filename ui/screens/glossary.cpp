@@ -30,7 +30,8 @@ public:
         const Rect rest = learn::header(page_);
         kit_.text({rest.x, rest.center().y - 18, rest.width, 36}, page_.say("learn.glossary"),
                   kit::type::title,
-                  {.overflow = kit::Overflow::shorten, .role = kit::Role::heading,
+                  {.overflow = kit::Overflow::shorten,
+                   .role = kit::Role::heading,
                    .id = "glossary.title"});
         kit_.end_panel();
         kit_.begin_panel("glossary.page", page_.say("learn.glossary"), page_.layout.page);
@@ -39,10 +40,9 @@ public:
         const float x = content.x + (content.width - width) / 2;
         float y = content.y + 24;
         std::string& query = page_.state.texts["glossary"];
-        if (kit::text_field(kit_, "glossary.query", {x, y, width, 40},
-                            page_.say("learn.glossary.search"), query,
-                            {.placeholder = page_.say("learn.glossary.search"),
-                             .icon = Icon::search})
+        if (kit::text_field(
+                kit_, "glossary.query", {x, y, width, 40}, page_.say("learn.glossary.search"),
+                query, {.placeholder = page_.say("learn.glossary.search"), .icon = Icon::search})
                 .changed) {
             page_.ask(intent::SearchGlossary{query});
         }
@@ -66,8 +66,7 @@ private:
         float y = area.y;
         const kit::ButtonOptions options{.kind = kit::ButtonKind::quiet,
                                          .trailing = Icon::arrow_right};
-        const float button =
-            std::min(area.width / 2, kit::button_width(kit_, row.where, options));
+        const float button = std::min(area.width / 2, kit::button_width(kit_, row.where, options));
         if (kit::button(kit_, id.child("open"), {area.right() - button, y, button, 28}, row.where,
                         options)
                 .clicked) {
@@ -96,9 +95,8 @@ Intents glossary(kit::Kit& kit, const views::GlossaryView& view, const Preferenc
                  LearnState& state) {
     Intents intents;
     state.selected.clear();
-    Page page{kit,             state,
-              intents,         preferences,
-              Place::glossary, learn::layout_of(kit.screen(), preferences.spacing)};
+    Page page{kit,         state,           intents,
+              preferences, Place::glossary, learn::layout_of(kit.screen(), preferences.spacing)};
     Glossary(page, view).draw();
     return intents;
 }

@@ -54,8 +54,8 @@ private:
         const float find_width = kit::button_width(kit_, label, find);
         if (rest.width > find_width + 200) {
             const Rect slot = cut_right(rest, find_width, 20);
-            if (kit::button(kit_, "home.find",
-                            {slot.x, slot.center().y - 16, slot.width, 32}, label, find)
+            if (kit::button(kit_, "home.find", {slot.x, slot.center().y - 16, slot.width, 32},
+                            label, find)
                     .clicked) {
                 page_.ask(intent::OpenGlossary{});
             }
@@ -101,8 +101,8 @@ private:
         y += kit_.paragraph({x, y + 2, room, 0}, view_.text, kit::type::body, Color::ink_2) + 20;
         draw_continue_buttons({x, y, room, kit::size::control_large});
         if (has_figure) {
-            draw_path({area.x + text_width, area.y + 1, area.width - text_width - 1,
-                       area.height - 2});
+            draw_path(
+                {area.x + text_width, area.y + 1, area.width - text_width - 1, area.height - 2});
         }
         return area.bottom();
     }
@@ -206,9 +206,8 @@ private:
         float height = strip_height + 16 +
                        kit_.paragraph_height(room, card.title, kit::type::title) + 24 + 24 + 12;
         for (const views::SectionRow& row : card.sections) {
-            height += std::max(26.0F, kit_.paragraph_height(room - 28, row.label,
-                                                            kit::type::control) +
-                                          6);
+            height += std::max(26.0F,
+                               kit_.paragraph_height(room - 28, row.label, kit::type::control) + 6);
         }
         return height + 16 + 44 + 16;
     }
@@ -235,14 +234,14 @@ private:
             kit_.paint().fill_circle({x, y}, 18, is_now ? Color::accent_fill : Color::bg_surface);
             if (!is_now) {
                 kit_.paint().stroke_circle(
-                    {x, y}, 18,
-                    state == views::PartState::done ? Color::ink_1 : Color::wire_later, 2);
+                    {x, y}, 18, state == views::PartState::done ? Color::ink_1 : Color::wire_later,
+                    2);
             }
             const Rect inside{x - 18, y - 10, 36, 20};
             kit_.paint().text_in(inside, std::to_string(i + 1), kit::type::control_strong,
-                                 is_now                              ? Color::accent_on
+                                 is_now                            ? Color::accent_on
                                  : state == views::PartState::done ? Color::ink_1
-                                                                     : Color::ink_2,
+                                                                   : Color::ink_2,
                                  kit::Align::center);
         }
     }
@@ -258,25 +257,24 @@ private:
         kit_.paragraph({x, y, room, 0}, card.title, kit::type::title);
         kit_.note_text({x, y, room, title}, card.title, kit::Role::heading);
         y += title;
-        kit_.text({x, y, room, 22}, card.subtitle, kit::type::control,
-                  {.ink = Color::ink_2, .overflow = kit::Overflow::shorten,
-                   .id = id.child("subtitle")});
+        kit_.text(
+            {x, y, room, 22}, card.subtitle, kit::type::control,
+            {.ink = Color::ink_2, .overflow = kit::Overflow::shorten, .id = id.child("subtitle")});
         y += 24;
-        kit_.text({x, y, room, 18}, card.counts, kit::type::caption,
-                  {.ink = Color::ink_2, .overflow = kit::Overflow::shorten,
-                   .id = id.child("counts")});
+        kit_.text(
+            {x, y, room, 18}, card.counts, kit::type::caption,
+            {.ink = Color::ink_2, .overflow = kit::Overflow::shorten, .id = id.child("counts")});
         y += 24 + 8;
         for (const views::SectionRow& row : card.sections) {
             kit_.paint().icon({x + 9, y + 10}, learn::icon_of(row.state), 18,
                               learn::ink_of(row.state));
-            y += std::max(26.0F,
-                          kit_.paragraph({x + 28, y, room - 28, 0}, row.label,
-                                         row.state == views::PartState::begun
-                                             ? kit::type::control_medium
-                                             : kit::type::control,
-                                         row.state == views::PartState::open ? Color::ink_2
-                                                                             : Color::ink_1) +
-                              6);
+            y += std::max(
+                26.0F,
+                kit_.paragraph({x + 28, y, room - 28, 0}, row.label,
+                               row.state == views::PartState::begun ? kit::type::control_medium
+                                                                    : kit::type::control,
+                               row.state == views::PartState::open ? Color::ink_2 : Color::ink_1) +
+                    6);
         }
         const Rect foot{x, area.bottom() - 56, room, 40};
         draw_lesson_foot(foot, id, card);
@@ -285,8 +283,7 @@ private:
     void draw_lesson_foot(const Rect& foot, const Id& id, const views::LessonCard& card) {
         const float button = kit::button_width(kit_, card.action) + 8;
         if (kit::button(kit_, id.child("open"), {foot.right() - button, foot.y + 4, button, 32},
-                        card.action,
-                        {.kind = kit::ButtonKind::secondary, .hint = card.title})
+                        card.action, {.kind = kit::ButtonKind::secondary, .hint = card.title})
                 .clicked) {
             page_.ask(intent::OpenLesson{card.key, ""});
         }
@@ -295,10 +292,10 @@ private:
         kit_.text({foot.x, foot.y + 2, room - points - 4, 18}, card.percent,
                   kit::type::caption_medium,
                   {.overflow = kit::Overflow::shorten, .id = id.child("percent")});
-        kit_.text({foot.x + room - points, foot.y + 2, points, 18}, card.points,
-                  kit::type::caption, {.ink = Color::ink_2});
-        learn::progress_bar(kit_, {foot.x, foot.y + 26, room, kit::size::progress},
-                            card.share_done, Color::accent_fill, card.percent);
+        kit_.text({foot.x + room - points, foot.y + 2, points, 18}, card.points, kit::type::caption,
+                  {.ink = Color::ink_2});
+        learn::progress_bar(kit_, {foot.x, foot.y + 26, room, kit::size::progress}, card.share_done,
+                            Color::accent_fill, card.percent);
     }
 
     void draw_drill(const Rect& area) {
@@ -314,10 +311,9 @@ private:
         kit_.text({x + due_width + 12, area.y + 22, words, 22}, drill.due_label,
                   kit::type::card_title,
                   {.overflow = kit::Overflow::shorten, .id = "home.drill.due"});
-        kit_.text({x + due_width + 12, area.y + 46, words, 20}, drill.time_label,
-                  kit::type::control,
-                  {.ink = Color::ink_2, .overflow = kit::Overflow::shorten,
-                   .id = "home.drill.time"});
+        kit_.text(
+            {x + due_width + 12, area.y + 46, words, 20}, drill.time_label, kit::type::control,
+            {.ink = Color::ink_2, .overflow = kit::Overflow::shorten, .id = "home.drill.time"});
         if (kit::button(kit_, "home.drill", {x + room - button, area.y + 26, button, 36},
                         page_.say("learn.drill.start"))
                 .clicked) {
@@ -326,8 +322,7 @@ private:
         kit::divider(kit_, area.x, area.y + strip_height, area.width);
         kit_.text({x, area.y + strip_height + 12, room, 18}, page_.say("learn.drill.week"),
                   kit::type::caption, {.ink = Color::ink_2});
-        learn::day_bars(kit_, {x, area.y + strip_height + 36, room, bars_height + 44},
-                        drill.days);
+        learn::day_bars(kit_, {x, area.y + strip_height + 36, room, bars_height + 44}, drill.days);
         const float foot = area.bottom() - 76;
         kit::divider(kit_, area.x, foot, area.width);
         kit_.paint().icon({x + 10, foot + 38}, Icon::target, 20, Color::accent_text);
@@ -335,10 +330,9 @@ private:
         kit_.text({x + 34, foot + 18, room - change - 46, 20}, drill.interview,
                   kit::type::control_strong,
                   {.overflow = kit::Overflow::shorten, .id = "home.drill.interview"});
-        kit_.text({x + 34, foot + 40, room - change - 46, 18}, drill.interview_date,
-                  kit::type::caption,
-                  {.ink = Color::ink_2, .overflow = kit::Overflow::shorten,
-                   .id = "home.drill.date"});
+        kit_.text(
+            {x + 34, foot + 40, room - change - 46, 18}, drill.interview_date, kit::type::caption,
+            {.ink = Color::ink_2, .overflow = kit::Overflow::shorten, .id = "home.drill.date"});
         if (kit::button(kit_, "home.drill.change", {x + room - change, foot + 22, change, 32},
                         page_.say("learn.drill.change"))
                 .clicked) {
@@ -357,9 +351,8 @@ private:
 Intents home(kit::Kit& kit, const views::HomeView& view, const Preferences& preferences,
              LearnState& state) {
     Intents intents;
-    Page page{kit,          state,
-              intents,      preferences,
-              Place::learn, learn::layout_of(kit.screen(), preferences.spacing)};
+    Page page{kit,         state,        intents,
+              preferences, Place::learn, learn::layout_of(kit.screen(), preferences.spacing)};
     Home(page, view).draw();
     return intents;
 }

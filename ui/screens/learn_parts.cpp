@@ -86,8 +86,7 @@ Rect header(Page& page) {
     Rect rest{area.x + side, area.y, area.width - 2 * side, area.height - 1};
     if (page.layout.form == Form::narrow) {
         const Rect place = middle(cut_left(rest, kit::size::icon_button, gap), 32);
-        if (kit::icon_button(page.kit, "learn.menu_button", place, Icon::menu,
-                             page.say("lab.rail"))
+        if (kit::icon_button(page.kit, "learn.menu_button", place, Icon::menu, page.say("lab.rail"))
                 .clicked) {
             page.kit.open_layer("learn.menu");
         }
@@ -120,8 +119,8 @@ void breadcrumb(Page& page, const Rect& area, std::string_view title) {
         return;  // the rail's menu leads home
     }
     const Rect first = middle({area.x, area.y, width, area.height}, 24);
-    const kit::Response response = page.kit.item(
-        {.id = "learn.home", .role = kit::Role::link, .name = home, .rect = first});
+    const kit::Response response =
+        page.kit.item({.id = "learn.home", .role = kit::Role::link, .name = home, .rect = first});
     page.kit.paint().text_in(first, home, kit::type::control,
                              response.hovered ? Color::accent_text : Color::ink_2);
     if (response.clicked) {
@@ -133,18 +132,17 @@ void breadcrumb(Page& page, const Rect& area, std::string_view title) {
     page.kit.paint().icon({first.right() + 16, area.center().y}, Icon::chevron_right, 14,
                           Color::ink_3);
     const float x = first.right() + 32;
-    page.kit.text({x, area.center().y - 12, area.right() - x, 24}, title, kit::type::control_strong,
-                  {.overflow = kit::Overflow::shorten,
-                   .role = kit::Role::heading,
-                   .id = "learn.title"});
+    page.kit.text(
+        {x, area.center().y - 12, area.right() - x, 24}, title, kit::type::control_strong,
+        {.overflow = kit::Overflow::shorten, .role = kit::Role::heading, .id = "learn.title"});
 }
 
 float rich(Page& page, const Id& id, const Rect& area, const views::RichText& text,
            const kit::TextStyle& style, Color ink) {
     const auto spans = spans_of(text);
-    const kit::RichResult result = kit::rich_text(
-        page.kit, id, area, spans,
-        {.style = style, .ink = ink, .selection = &page.state.selection});
+    const kit::RichResult result =
+        kit::rich_text(page.kit, id, area, spans,
+                       {.style = style, .ink = ink, .selection = &page.state.selection});
     if (result.link) {
         follow(page, text[*result.link]);
     }
@@ -177,9 +175,8 @@ float step_link(Page& page, const Id& id, kit::Point corner, const std::string& 
 
 Icon icon_named(std::string_view name) {
     const auto found = std::find(kit::icon_names.begin(), kit::icon_names.end(), name);
-    return found == kit::icon_names.end()
-               ? Icon::info
-               : static_cast<Icon>(found - kit::icon_names.begin());
+    return found == kit::icon_names.end() ? Icon::info
+                                          : static_cast<Icon>(found - kit::icon_names.begin());
 }
 
 void progress_bar(kit::Kit& kit, const Rect& area, float share, Color fill, std::string_view name,
@@ -204,12 +201,11 @@ void day_bars(kit::Kit& kit, const Rect& area, const std::vector<views::DayBar>&
     constexpr float words = 20;
     const float tall = area.height - 2 * words - 4;
     for (std::size_t i = 0; i < days.size(); ++i) {
-        const Rect cell =
-            kit::column(area, static_cast<int>(i), static_cast<int>(days.size()), 4);
-        const float height =
-            days[i].cards == 0 ? 2.0F
-                               : std::max(4.0F, tall * static_cast<float>(days[i].cards) /
-                                                    static_cast<float>(most));
+        const Rect cell = kit::column(area, static_cast<int>(i), static_cast<int>(days.size()), 4);
+        const float height = days[i].cards == 0
+                                 ? 2.0F
+                                 : std::max(4.0F, tall * static_cast<float>(days[i].cards) /
+                                                      static_cast<float>(most));
         const float bottom = area.y + words + tall;
         const float width = std::min(32.0F, cell.width - 8);
         kit.paint().fill({cell.center().x - width / 2, bottom - height, width, height},
@@ -218,8 +214,10 @@ void day_bars(kit::Kit& kit, const Rect& area, const std::vector<views::DayBar>&
         kit.text({cell.x, bottom - height - words, cell.width, 18}, std::to_string(days[i].cards),
                  style, {.align = kit::Align::center});
         kit.text({cell.x, bottom + 6, cell.width, 18}, days[i].day, style,
-                 {.ink = i == 0 ? Color::ink_1 : Color::ink_2, .align = kit::Align::center,
-                  .overflow = kit::Overflow::shorten, .id = kit::Id("learn.day").child(i)});
+                 {.ink = i == 0 ? Color::ink_1 : Color::ink_2,
+                  .align = kit::Align::center,
+                  .overflow = kit::Overflow::shorten,
+                  .id = kit::Id("learn.day").child(i)});
     }
 }
 

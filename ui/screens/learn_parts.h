@@ -22,9 +22,9 @@ enum class Form { wide, single, narrow };
 struct Layout {
     Form form = Form::wide;
     RailNames names = RailNames::shown;
-    kit::Rect rail;    // empty in a narrow window
+    kit::Rect rail;  // empty in a narrow window
     kit::Rect header;
-    kit::Rect page;    // below the header, beside the rail
+    kit::Rect page;  // below the header, beside the rail
 };
 [[nodiscard]] Layout layout_of(const kit::Rect& screen, Spacing spacing);
 
@@ -73,8 +73,7 @@ float question_card(Page& page, const kit::Id& id, kit::Point corner, float widt
                     const views::LessonView* lesson);
 
 // Every block of a page, from this corner on; gives the y where they end.
-float blocks(Page& page, kit::Point corner, float width,
-             const std::vector<views::BlockView>& all);
+float blocks(Page& page, kit::Point corner, float width, const std::vector<views::BlockView>& all);
 
 [[nodiscard]] kit::Icon icon_named(std::string_view name);
 // 8 high, with its share filled; a mark shows a goal between 0 and 1, 0 for none.

@@ -33,10 +33,8 @@ kit::OptionState state_of(views::OptionLook look) {
 }
 
 kit::OptionView option_of(const views::OptionRow& row) {
-    return {.letter = row.letter,
-            .text = row.text,
-            .reason = row.reason,
-            .state = state_of(row.look)};
+    return {
+        .letter = row.letter, .text = row.text, .reason = row.reason, .state = state_of(row.look)};
 }
 
 // Try a similar one, and on to the next part.
@@ -103,8 +101,7 @@ float question_card(Page& page, const Id& id, Point corner, float width,
     y += page.kit.paragraph({x, y, room, 0}, question.stem, stem_style) + 12;
     if (question.is_answered) {
         const Color ink = question.is_right ? Color::ok_text : Color::danger_text;
-        page.kit.paint().icon({x + 9, y + 11},
-                              question.is_right ? Icon::success : Icon::wrong, 18,
+        page.kit.paint().icon({x + 9, y + 11}, question.is_right ? Icon::success : Icon::wrong, 18,
                               question.is_right ? Color::ok_fill : Color::danger_fill);
         page.kit.text({x + 26, y, room - 26, 22}, question.verdict, kit::type::control_strong,
                       {.ink = ink});
@@ -127,8 +124,8 @@ float question_card(Page& page, const Id& id, Point corner, float width,
         y += 36;
     }
     if (question.is_answered && actions == CheckActions::similar_and_next && lesson != nullptr) {
-        y += check_buttons(page, id, {x, y, room, kit::size::control_large}, question, *lesson) +
-             16;
+        y +=
+            check_buttons(page, id, {x, y, room, kit::size::control_large}, question, *lesson) + 16;
     }
     y += 4;
     page.state.heights[key] = y - corner.y;

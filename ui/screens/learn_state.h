@@ -18,11 +18,11 @@ struct LearnState {
     std::map<std::string, std::string> texts;  // of fields, as they are being typed
     std::map<std::string, float> heights;      // of cards, as they were in the frame before
     kit::TextSelection selection;
-    std::string selected;      // its letters, found while the page was drawn
-    std::string scrolled_for;  // the page that the scroll position belongs to
-    int frames_to_place = 0;   // until its content is known to be long enough
-    float placed_at = 0;       // the scroll position that was told last
-    bool is_card_open = false;  // the drill's card shows its back
+    std::string selected;          // its letters, found while the page was drawn
+    std::string scrolled_for;      // the page that the scroll position belongs to
+    int frames_to_place = 0;       // until its content is known to be long enough
+    float placed_at = 0;           // the scroll position that was told last
+    bool is_card_open = false;     // the drill's card shows its back
     std::set<std::size_t> ticked;  // ideas of a spoken answer
 };
 

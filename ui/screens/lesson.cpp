@@ -84,9 +84,9 @@ private:
             return;  // the parts menu has them
         }
         const Rect area = cut_right(rest, width, 12);
-        const auto chosen = kit::segments(kit_, "learn.level",
-                                          {area.x, area.center().y - 16, width, 32}, choices,
-                                          static_cast<std::size_t>(view_.level));
+        const auto chosen =
+            kit::segments(kit_, "learn.level", {area.x, area.center().y - 16, width, 32}, choices,
+                          static_cast<std::size_t>(view_.level));
         if (chosen.changed) {
             page_.ask(intent::ChooseLevel{static_cast<lessons::Level>(chosen.index)});
         }
@@ -94,14 +94,15 @@ private:
             const std::string& label = page_.say("learn.read_as");
             const float label_width = kit_.text_width(label, kit::type::control) + 1;
             const Rect place = cut_right(rest, label_width, 24);
-            kit_.text({place.x, place.center().y - 12, label_width, 24}, label,
-                      kit::type::control, {.ink = Color::ink_2});
+            kit_.text({place.x, place.center().y - 12, label_width, 24}, label, kit::type::control,
+                      {.ink = Color::ink_2});
         }
     }
 
     // The contents as a menu, where they have no column.
     void draw_parts_button(Rect& rest) {
-        const kit::ButtonOptions options{.icon = Icon::learn, .trailing = Icon::chevron_down,
+        const kit::ButtonOptions options{.icon = Icon::learn,
+                                         .trailing = Icon::chevron_down,
                                          .expanded = kit_.layer_open("learn.parts")};
         const std::string& label = page_.say("learn.contents");
         const float width = kit::button_width(kit_, label, options);
@@ -125,16 +126,16 @@ private:
                                .icon = {},
                                .checked = i == static_cast<std::size_t>(view_.level)});
         }
-        const auto chosen = kit::menu(kit_, "learn.parts", place, entries,
-                                      {.name = page_.say("learn.contents")});
+        const auto chosen =
+            kit::menu(kit_, "learn.parts", place, entries, {.name = page_.say("learn.contents")});
         if (!chosen) {
             return;
         }
         if (*chosen < view_.contents.size()) {
             page_.ask(intent::OpenLesson{"", view_.contents[*chosen].key});
         } else {
-            page_.ask(intent::ChooseLevel{
-                static_cast<lessons::Level>(*chosen - view_.contents.size())});
+            page_.ask(
+                intent::ChooseLevel{static_cast<lessons::Level>(*chosen - view_.contents.size())});
         }
     }
 
@@ -201,9 +202,8 @@ private:
         const float side = page_.layout.form == Form::narrow ? 16.0F : column_gap;
         const float room = content.width - 2 * side - (has_side ? check_width + column_gap : 0);
         const float width = std::min(room, reading_width);
-        const float x = page_.layout.form == Form::wide
-                            ? content.x + side
-                            : content.x + (content.width - width) / 2;
+        const float x = page_.layout.form == Form::wide ? content.x + side
+                                                        : content.x + (content.width - width) / 2;
         const float top = content.y + 24;
         float y = draw_title({x, top, width, 0});
         y = learn::blocks(page_, {x, y}, width, view_.blocks);
@@ -252,12 +252,12 @@ private:
     float draw_title(const Rect& area) {
         float y = area.y;
         if (!view_.kicker.empty()) {
-            y += kit_.paragraph({area.x, y, area.width, 0}, view_.kicker,
-                                kit::type::control_medium, Color::ink_2) +
+            y += kit_.paragraph({area.x, y, area.width, 0}, view_.kicker, kit::type::control_medium,
+                                Color::ink_2) +
                  4;
         }
-        const float height = kit_.paragraph_height(area.width, view_.part_title,
-                                                   kit::type::display);
+        const float height =
+            kit_.paragraph_height(area.width, view_.part_title, kit::type::display);
         kit_.paragraph({area.x, y, area.width, 0}, view_.part_title, kit::type::display);
         kit_.note_text({area.x, y, area.width, height}, view_.part_title, kit::Role::heading);
         return y + height + 12;
@@ -343,9 +343,8 @@ Intents lesson(kit::Kit& kit, const views::LessonView& view, const Preferences& 
                LearnState& state) {
     Intents intents;
     state.selected.clear();
-    Page page{kit,         state,
-              intents,     preferences,
-              Place::learn, learn::layout_of(kit.screen(), preferences.spacing)};
+    Page page{kit,         state,        intents,
+              preferences, Place::learn, learn::layout_of(kit.screen(), preferences.spacing)};
     Reader(page, view).draw();
     return intents;
 }

@@ -61,10 +61,8 @@ std::vector<kit::MenuEntry> place_entries(kit::Kit& kit, Place current) {
     std::vector<kit::MenuEntry> entries;
     for (const Item& item : items) {
         if (item.place != current) {
-            entries.push_back({.key = item.id,
-                               .label = kit.say(item.name),
-                               .detail = {},
-                               .icon = item.icon});
+            entries.push_back(
+                {.key = item.id, .label = kit.say(item.name), .detail = {}, .icon = item.icon});
         }
     }
     return entries;

@@ -89,8 +89,8 @@ private:
     void draw_marks(const Rect& area) {
         const int count = static_cast<int>(view_.items.size());
         for (int i = 0; i < count; ++i) {
-            const Rect cell = kit::column({area.x, area.y, std::min(area.width, 430.0F), 40}, i,
-                                          count, 6);
+            const Rect cell =
+                kit::column({area.x, area.y, std::min(area.width, 430.0F), 40}, i, count, 6);
             const bool is_right = view_.items[static_cast<std::size_t>(i)];
             kit_.paint().fill(cell, is_right ? Color::ok_tint : Color::danger_tint,
                               kit::radius::control);
@@ -158,8 +158,7 @@ private:
         kit::card(kit_, area);
         kit_.text({area.x + 24, area.y + 20, area.width - 48, 24}, page_.say(key),
                   kit::type::card_title,
-                  {.overflow = kit::Overflow::shorten, .role = kit::Role::heading,
-                   .id = Id(key)});
+                  {.overflow = kit::Overflow::shorten, .role = kit::Role::heading, .id = Id(key)});
         return area.y + 56;
     }
 
@@ -177,8 +176,8 @@ private:
             const std::string& word =
                 page_.say(bar.is_mastered ? "learn.mastered" : "learn.practise");
             const float word_width = kit_.text_width(word, kit::type::caption_medium) + 24;
-            const float text = kit_.paragraph({x, y, room - objective_side, 0}, bar.text,
-                                              kit::type::control);
+            const float text =
+                kit_.paragraph({x, y, room - objective_side, 0}, bar.text, kit::type::control);
             const Color ink = bar.is_mastered ? Color::ok_text : Color::ink_2;
             constexpr float percent_width = 48;
             const float word_x = x + room - percent_width - word_width;
@@ -210,10 +209,10 @@ private:
         for (int line = 0; line <= 2; ++line) {
             const float y = plot.bottom() - plot.height * static_cast<float>(line) / 2;
             kit_.paint().line({plot.x, y}, {plot.right(), y}, Color::line_mid, 1);
-            kit_.text({area.x + 20, y - 9, 44, 18},
-                      kit_.strings().text("learn.percent",
-                                          {{"percent", std::to_string(line * 50)}}),
-                      kit::type::caption, {.ink = Color::ink_2, .align = kit::Align::right});
+            kit_.text(
+                {area.x + 20, y - 9, 44, 18},
+                kit_.strings().text("learn.percent", {{"percent", std::to_string(line * 50)}}),
+                kit::type::caption, {.ink = Color::ink_2, .align = kit::Align::right});
         }
         constexpr float well_judged[]{0.5F, 0.74F, 0.9F};
         const float cell = plot.width / 3;
@@ -265,9 +264,8 @@ private:
         if (view_.review.empty()) {
             const Rect card{area.x, area.y, area.width, 72};
             kit::card(kit_, card);
-            kit_.text(card.inset(24, 0), page_.say("learn.review.nothing"),
-                      kit::type::card_title, {.overflow = kit::Overflow::shorten,
-                                              .id = "result.review.nothing"});
+            kit_.text(card.inset(24, 0), page_.say("learn.review.nothing"), kit::type::card_title,
+                      {.overflow = kit::Overflow::shorten, .id = "result.review.nothing"});
             return card.bottom();
         }
         const std::string key = "result.review";
@@ -292,17 +290,16 @@ private:
         kit_.text({area.x + 24, area.y + 22, 28, 24}, std::to_string(row.number),
                   kit::type::card_title);
         const Rect chip = kit::chip(kit_, {area.x + 60, area.y + 22}, row.reason, look);
-        const float sure =
-            is_narrow || row.certainty.empty()
-                ? 0
-                : kit_.text_width(row.certainty, kit::type::control) + 24;
+        const float sure = is_narrow || row.certainty.empty()
+                               ? 0
+                               : kit_.text_width(row.certainty, kit::type::control) + 24;
         const float x = is_narrow ? area.x + 24 : std::max(area.x + 190, chip.right() + 20);
         const float right = area.right() - 24 - (is_narrow ? 0 : button + 16 + sure);
         float y = area.y + (is_narrow ? 54.0F : 14.0F);
         y += kit_.paragraph({x, y, right - x, 0}, row.question, kit::type::control_strong);
-        y += kit_.paragraph({x, y + 2, right - x, 0}, row.detail, kit::type::control,
-                            Color::ink_2) +
-             2;
+        y +=
+            kit_.paragraph({x, y + 2, right - x, 0}, row.detail, kit::type::control, Color::ink_2) +
+            2;
         const Rect place{is_narrow ? x : area.right() - 24 - button,
                          is_narrow ? y + 8 : area.y + 18, button, 32};
         if (kit::button(kit_, Id("result.review").child(index), place, row.section, options)
@@ -326,9 +323,8 @@ private:
 Intents result(kit::Kit& kit, const views::ResultView& view, const Preferences& preferences,
                LearnState& state) {
     Intents intents;
-    Page page{kit,          state,
-              intents,      preferences,
-              Place::learn, learn::layout_of(kit.screen(), preferences.spacing)};
+    Page page{kit,         state,        intents,
+              preferences, Place::learn, learn::layout_of(kit.screen(), preferences.spacing)};
     Result(page, view).draw();
     return intents;
 }

@@ -34,7 +34,7 @@ QuestionView question_of(const quizzes::Attempt& attempt, const CourseRef& cours
                          const Strings& strings) {
     const quizzes::ItemView item = attempt.view(attempt.current());
     const quizzes::Question* question = course.bank->question(item.question);
-    SIM_CHECK(question != nullptr, "an attempt has only questions of its bank");
+    SIM_CHECK(question != nullptr, "Attempt::begin refuses questions that are not in the bank");
     const bool is_revealed = attempt.reveal(attempt.current()).has_value();
     QuestionView view = show_question(*question, order_of(attempt, attempt.current()),
                                       is_revealed ? item.chosen : std::string(), strings);
@@ -48,13 +48,21 @@ QuestionView question_of(const quizzes::Attempt& attempt, const CourseRef& cours
     return view;
 }
 
-std::string section_label(const CourseRef& course, const std::string& key,
-                          const Strings& strings) {
+std::string section_label(const CourseRef& course, const std::string& key, const Strings& strings) {
     const auto& sections = course.lesson->sections;
     const auto found = std::find_if(sections.begin(), sections.end(),
                                     [&](const auto& section) { return section.key == key; });
     const auto index = static_cast<std::size_t>(found - sections.begin()) + 1;
     return strings.text("learn.section_link", {{"number", number(index)}});
+}
+
+// Without the full stop that the sentence around it has.
+std::string to_quote(const std::string& option) {
+    std::string words = words_of(rich(option));
+    if (!words.empty() && words.back() == '.') {
+        words.pop_back();
+    }
+    return words;
 }
 
 class ResultBuilder {
@@ -79,25 +87,25 @@ private:
 
     void fill_score() {
         view_.lesson_title = words_of(facts_.course.lesson->title, no_level);
-        view_.attempt = strings_.text(
-            "learn.result.attempt", {{"number", number(facts_.attempt.plan().start.number)},
-                                     {"date", date_text(strings_, date_of(facts_.at))}});
+        view_.attempt = strings_.text("learn.result.attempt",
+                                      {{"number", number(facts_.attempt.plan().start.number)},
+                                       {"date", date_text(strings_, date_of(facts_.at))}});
         view_.is_passed = grade_.passed;
         view_.verdict = strings_.text(grade_.passed ? "learn.result.passed" : "learn.result.not");
         view_.score = strings_.text("learn.result.score", {{"right", number(grade_.right)},
                                                            {"count", number(grade_.questions)}});
         view_.percent = strings_.text(
             "learn.result.percent",
-            {{"percent", number(grade_.questions == 0 ? 0
-                                                      : grade_.right * 100 / grade_.questions)}});
+            {{"percent",
+              number(grade_.questions == 0 ? 0 : grade_.right * 100 / grade_.questions)}});
         view_.has_certificate = facts_.progress.is_passed();
         for (std::size_t i = 0; i < facts_.attempt.size(); ++i) {
             const auto answer = facts_.attempt.answer(i);
             view_.items.push_back(answer && answer->right);
         }
         view_.summary = strings_.text(
-            "learn.result.summary", {{"right", number(grade_.right)},
-                                     {"wrong", number(grade_.questions - grade_.right)}});
+            "learn.result.summary",
+            {{"right", number(grade_.right)}, {"wrong", number(grade_.questions - grade_.right)}});
     }
 
     void fill_objectives() {
@@ -119,9 +127,9 @@ private:
             dot.detail = strings_.text("learn.result.band", {{"right", number(band.right)},
                                                              {"count", number(band.answers)}});
             dot.answers = band.answers;
-            dot.share = band.answers == 0 ? 0
-                                          : static_cast<float>(band.right) /
-                                                static_cast<float>(band.answers);
+            dot.share = band.answers == 0
+                            ? 0
+                            : static_cast<float>(band.right) / static_cast<float>(band.answers);
             view_.certainty.push_back(std::move(dot));
         }
         view_.marks = number(grade_.certainty_marks);
@@ -158,7 +166,7 @@ private:
         const std::size_t at = number_of(question.key);
         const quizzes::Option* option =
             at == 0 ? nullptr : question.option(facts_.attempt.view(at - 1).chosen);
-        return option == nullptr ? std::string() : words_of(rich(option->text));
+        return option == nullptr ? std::string() : to_quote(option->text);
     }
 
     void fill_review() {
@@ -172,14 +180,14 @@ private:
             row.is_wrong = item.reason != quizzes::ReviewReason::guessed;
             row.reason = strings_.text("learn.review." + std::string(name_of(item.reason)));
             row.question = words_of(rich(question->stem));
-            const std::string right = words_of(rich(question->right_option().text));
+            const std::string right = to_quote(question->right_option().text);
             const std::string said = chosen_text(*question);
-            row.detail = item.reason == quizzes::ReviewReason::guessed
-                             ? strings_.text("learn.review.right_but_guessed")
-                         : said.empty()
-                             ? strings_.text("learn.review.answer_is", {{"right", right}})
-                             : strings_.text("learn.review.you_said",
-                                             {{"said", said}, {"right", right}});
+            row.detail =
+                item.reason == quizzes::ReviewReason::guessed
+                    ? strings_.text("learn.review.right_but_guessed")
+                : said.empty()
+                    ? strings_.text("learn.review.answer_is", {{"right", right}})
+                    : strings_.text("learn.review.you_said", {{"said", said}, {"right", right}});
             row.certainty = item.certainty
                                 ? strings_.text("learn.review.were_" +
                                                 std::string(quizzes::name_of(*item.certainty)))
@@ -207,9 +215,9 @@ AssessmentView show_assessment(const quizzes::Attempt& attempt, const CourseRef&
     for (std::size_t i = 0; i < attempt.size(); ++i) {
         const quizzes::ItemView item = attempt.view(i);
         view.items.push_back({number(i + 1),
-                              i == attempt.current()  ? ProgressMark::now
-                              : item.chosen.empty() ? ProgressMark::open
-                                                    : ProgressMark::done,
+                              i == attempt.current() ? ProgressMark::now
+                              : item.chosen.empty()  ? ProgressMark::open
+                                                     : ProgressMark::done,
                               item.flagged});
     }
     view.position = strings.text("learn.question_of", {{"number", number(view.current + 1)},
@@ -225,11 +233,11 @@ AssessmentView show_assessment(const quizzes::Attempt& attempt, const CourseRef&
         view.previous_label =
             strings.text("learn.question_link", {{"number", number(view.current)}});
     }
-    view.next_label = view.is_last ? strings.text("learn.assessment.finish")
-                                   : strings.text("learn.question_link",
-                                                  {{"number", number(view.current + 2)}});
-    view.note = strings.text(view.is_exam ? "learn.assessment.note_exam"
-                                          : "learn.assessment.note_learn");
+    view.next_label =
+        view.is_last ? strings.text("learn.assessment.finish")
+                     : strings.text("learn.question_link", {{"number", number(view.current + 2)}});
+    view.note =
+        strings.text(view.is_exam ? "learn.assessment.note_exam" : "learn.assessment.note_learn");
     return view;
 }
 

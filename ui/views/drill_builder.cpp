@@ -24,15 +24,26 @@ void add_cards_of(const Lesson& lesson, std::vector<quizzes::CardSource>& source
             const auto* cards = std::get_if<lessons::Cards>(&block.content);
             for (const lessons::FlipCard& card :
                  cards == nullptr ? std::vector<lessons::FlipCard>() : cards->cards) {
-                sources.push_back({lesson.key, quizzes::CardKind::flip, card.key,
-                                   card.front.at(card_level), card.back.at(card_level), {}, {},
+                sources.push_back({lesson.key,
+                                   quizzes::CardKind::flip,
+                                   card.key,
+                                   card.front.at(card_level),
+                                   card.back.at(card_level),
+                                   {},
+                                   {},
                                    {}});
             }
         }
     }
     for (const lessons::Term& term : lesson.glossary) {
-        sources.push_back({lesson.key, quizzes::CardKind::term, term.key,
-                           term.term.at(card_level), term.text.at(card_level), {}, {}, {}});
+        sources.push_back({lesson.key,
+                           quizzes::CardKind::term,
+                           term.key,
+                           term.term.at(card_level),
+                           term.text.at(card_level),
+                           {},
+                           {},
+                           {}});
     }
 }
 
@@ -59,8 +70,7 @@ void fill_card(DrillView& view, const LearnContext& context, const quizzes::Dril
                const quizzes::Card& card) {
     const Strings& strings = context.strings;
     view.card = card.id;
-    view.kind = strings.text("learn.card_kind." +
-                             std::string(quizzes::name_of(card.source.kind)));
+    view.kind = strings.text("learn.card_kind." + std::string(quizzes::name_of(card.source.kind)));
     if (const Lesson* lesson = lesson_of(context, card.source.lesson)) {
         view.lesson = words_of(lesson->title, card_level);
     }
@@ -72,8 +82,7 @@ void fill_card(DrillView& view, const LearnContext& context, const quizzes::Dril
     for (const std::string& idea : card.source.ideas) {
         view.ideas.push_back(words_of(rich(idea)));
     }
-    const auto outcomes =
-        drill.scheduler().outcomes(card.id, drill.state(card.id), context.now);
+    const auto outcomes = drill.scheduler().outcomes(card.id, drill.state(card.id), context.now);
     for (std::size_t i = 0; i < outcomes.size(); ++i) {
         const int grade = static_cast<int>(quizzes::all_ratings[i]);
         if (view.has_two_buttons && grade != 1 && grade != 3) {
@@ -128,14 +137,14 @@ DrillView show_drill(const LearnContext& context, const quizzes::Deck& deck) {
     view.can_undo = !context.progress.drill.reviews.empty();
     view.days =
         day_bars(quizzes::forecast(deck, drill, settings, context.now, days_shown), strings);
-    view.position = strings.text("learn.drill.position",
-                                 {{"learning", std::to_string(queue.learning)},
-                                  {"reviews", std::to_string(queue.reviews)},
-                                  {"fresh", std::to_string(queue.fresh)}});
+    view.position =
+        strings.text("learn.drill.position", {{"learning", std::to_string(queue.learning)},
+                                              {"reviews", std::to_string(queue.reviews)},
+                                              {"fresh", std::to_string(queue.fresh)}});
     view.is_done = queue.cards.empty();
     if (view.is_done) {
-        view.done_text = strings.text(queue.next_learning ? "learn.drill.wait"
-                                                          : "learn.drill.done");
+        view.done_text =
+            strings.text(queue.next_learning ? "learn.drill.wait" : "learn.drill.done");
         return view;
     }
     if (const quizzes::Card* card = deck.card(queue.cards.front().id)) {
@@ -156,9 +165,8 @@ GlossaryView show_glossary(const LearnContext& context, const std::string& query
         find_in(*course.lesson, context.progress.lesson(course.lesson->key).level, asked, strings,
                 found);
     }
-    std::stable_sort(found.begin(), found.end(), [](const auto& left, const auto& right) {
-        return left.first > right.first;
-    });
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto& left, const auto& right) { return left.first > right.first; });
     for (auto& [fit, row] : found) {
         view.rows.push_back(std::move(row));
     }

@@ -35,10 +35,10 @@ LessonCard card_of(const CourseRef& course, const LearnContext& context) {
     card.key = lesson.key;
     card.title = words_of(lesson.title, progress.level);
     card.subtitle = words_of(lesson.subtitle, progress.level);
-    card.counts = strings.text("learn.card.counts",
-                               {{"minutes", std::to_string(counts.minutes)},
-                                {"figures", std::to_string(counts.figures)},
-                                {"questions", std::to_string(counts.questions)}});
+    card.counts =
+        strings.text("learn.card.counts", {{"minutes", std::to_string(counts.minutes)},
+                                           {"figures", std::to_string(counts.figures)},
+                                           {"questions", std::to_string(counts.questions)}});
     for (const lessons::Section& section : lesson.sections) {
         card.sections.push_back({section.key, words_of(section.title, progress.level),
                                  state_of(progress, section.key)});
@@ -46,10 +46,9 @@ LessonCard card_of(const CourseRef& course, const LearnContext& context) {
     const int percent = lessons::percent_done(lesson, progress);
     card.percent = strings.text("learn.percent_done", {{"percent", std::to_string(percent)}});
     card.share_done = static_cast<float>(percent) / 100;
-    card.points =
-        strings.text("learn.points_of",
-                     {{"points", std::to_string(lessons::points_of(lesson, progress))},
-                      {"all", std::to_string(lessons::points_a_lesson)}});
+    card.points = strings.text("learn.points_of",
+                               {{"points", std::to_string(lessons::points_of(lesson, progress))},
+                                {"all", std::to_string(lessons::points_a_lesson)}});
     card.is_passed = progress.is_passed();
     card.action = strings.text(!progress.is_opened ? "learn.start"
                                : percent == 100    ? "learn.read_again"
@@ -93,8 +92,8 @@ const lessons::Figure* flow_of(const Lesson& lesson) {
 
 void fill_continue(HomeView& view, const LearnContext& context) {
     const Strings& strings = context.strings;
-    const auto last = std::find_if(
-        context.courses.begin(), context.courses.end(), [&](const CourseRef& course) {
+    const auto last =
+        std::find_if(context.courses.begin(), context.courses.end(), [&](const CourseRef& course) {
             return course.lesson->key == context.progress.last_lesson;
         });
     const bool is_new = last == context.courses.end();
@@ -110,21 +109,20 @@ void fill_continue(HomeView& view, const LearnContext& context) {
     view.title = is_new       ? lesson_title
                  : is_section ? words_of(lesson.sections[part.section].title, progress.level)
                               : strings.text("learn.part." + part.key);
-    view.text =
-        is_new ? words_of(lesson.subtitle, progress.level)
-        : is_section
-            ? strings.text("learn.home.section_in", {{"number", number(part.section + 1)},
-                                                     {"count", number(lesson.sections.size())},
-                                                     {"lesson", lesson_title}})
-            : strings.text("learn.home.part_in", {{"lesson", lesson_title}});
+    view.text = is_new       ? words_of(lesson.subtitle, progress.level)
+                : is_section ? strings.text("learn.home.section_in",
+                                            {{"number", number(part.section + 1)},
+                                             {"count", number(lesson.sections.size())},
+                                             {"lesson", lesson_title}})
+                             : strings.text("learn.home.part_in", {{"lesson", lesson_title}});
     view.action = strings.text(is_new ? "learn.start" : "learn.continue");
     view.time_left = strings.count(is_new ? "learn.minutes_about" : "learn.minutes_left",
                                    static_cast<std::size_t>(minutes_left(lesson, progress)));
     view.scenario = lesson.story.scenario;
     if (const lessons::Figure* figure = flow_of(lesson)) {
         for (const lessons::FigureNode& node : figure->nodes) {
-            view.stations.push_back({node.key, node.icon, words_of(node.name, progress.level),
-                                     {}, {}, {}, false});
+            view.stations.push_back(
+                {node.key, node.icon, words_of(node.name, progress.level), {}, {}, {}, false});
         }
         const int done = lessons::percent_done(lesson, progress);
         view.station_now = std::min(view.stations.size() - 1,
@@ -138,8 +136,8 @@ std::vector<DayBar> day_bars(const std::vector<quizzes::DayLoad>& load, const St
     std::vector<DayBar> bars;
     for (std::size_t i = 0; i < load.size(); ++i) {
         const int cards = static_cast<int>(load[i].reviews + load[i].fresh);
-        bars.push_back({i == 0 ? strings.text("learn.today") : weekday_text(strings, load[i].day),
-                        cards});
+        bars.push_back(
+            {i == 0 ? strings.text("learn.today") : weekday_text(strings, load[i].day), cards});
     }
     return bars;
 }
@@ -163,16 +161,16 @@ HomeView show_home(const LearnContext& context, const quizzes::Deck& deck,
         static_cast<std::size_t>(context.progress.drill.plan.new_cards_a_day)};
     const auto queue = quizzes::due_queue(deck, drill, settings, context.now);
     view.drill.due = static_cast<int>(queue.cards.size());
-    view.drill.due_label = strings.text(queue.cards.size() == 1 ? "learn.drill.due_one"
-                                                                : "learn.drill.due_other");
+    view.drill.due_label =
+        strings.text(queue.cards.size() == 1 ? "learn.drill.due_one" : "learn.drill.due_other");
     const std::size_t minutes = (queue.cards.size() * seconds_a_card + 59) / 60;
     view.drill.time_label = strings.count("learn.drill.minutes", minutes);
     view.drill.days =
         day_bars(quizzes::forecast(deck, drill, settings, context.now, days_shown), strings);
     if (const auto day = sim::parse_date(context.progress.drill.plan.interview)) {
-        const std::int64_t left = (sim::start_of(*day) - sim::start_of(date_of(context.now)))
-                                      .milliseconds /
-                                  sim::days(1).milliseconds;
+        const std::int64_t left =
+            (sim::start_of(*day) - sim::start_of(date_of(context.now))).milliseconds /
+            sim::days(1).milliseconds;
         view.drill.interview =
             left < 0 ? strings.text("learn.interview.past")
                      : strings.count("learn.interview.in", static_cast<std::size_t>(left));

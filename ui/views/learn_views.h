@@ -38,8 +38,8 @@ struct DrillCard {
     std::string due_label;   // "cards due today"
     std::string time_label;  // "About 7 min"
     std::vector<DayBar> days;
-    std::string interview;        // "Interview in 18 days"
-    std::string interview_date;   // "Thursday 10 December"
+    std::string interview;       // "Interview in 18 days"
+    std::string interview_date;  // "Thursday 10 December"
 };
 struct HomeView {
     std::string points;  // "640 XP"
@@ -127,10 +127,10 @@ struct GradeButton {
     std::string when;  // "10 min", "2 days"
 };
 struct DrillView {
-    std::string card;         // its id
-    bool is_done = false;     // nothing is due
-    std::string position;     // "3 of 14 due"
-    std::string kind;         // "Term", "Interview question"
+    std::string card;      // its id
+    bool is_done = false;  // nothing is due
+    std::string position;  // "3 of 14 due"
+    std::string kind;      // "Term", "Interview question"
     std::string lesson;
     RichText front;
     RichText back;

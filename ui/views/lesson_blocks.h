@@ -84,7 +84,7 @@ struct StepRow {
 };
 // Worked examples, guided runs and the live demo.
 struct StepsView {
-    std::string key;   // stable within the page
+    std::string key;     // stable within the page
     std::string kicker;  // "Worked example", "Guided run", "Live demo"
     std::string title;
     RichText text;
@@ -168,8 +168,8 @@ struct IdeaRow {
 struct OwnWordsView {
     std::string prompt;
     std::string placeholder;
-    std::string text;      // what the learner wrote; empty before
-    RichText expert;       // shown after the learner has written
+    std::string text;  // what the learner wrote; empty before
+    RichText expert;   // shown after the learner has written
     std::vector<IdeaRow> ideas;
     std::string ideas_label;
 };

@@ -23,9 +23,8 @@ LessonView LessonBuilder::build() {
     parts_ = lessons::parts_of(lesson_);
     fill_header();
     fill_terms();
-    const auto current = std::find_if(parts_.begin(), parts_.end(), [&](const Part& part) {
-        return part.key == choices_.part;
-    });
+    const auto current = std::find_if(parts_.begin(), parts_.end(),
+                                      [&](const Part& part) { return part.key == choices_.part; });
     const Part& part = current == parts_.end() ? parts_.front() : *current;
     view_.part = part.key;
     view_.scroll_pixels = progress_.part == part.key ? progress_.scroll_pixels : 0;
@@ -104,8 +103,7 @@ QuestionView LessonBuilder::question_view(const quizzes::Question& question,
     QuestionView view =
         show_question(question, shuffled_options(question, check_seed), answer, strings_);
     if (const lessons::Section* section = lessons::section_named(lesson_, question.section)) {
-        view.section =
-            strings_.text("learn.answered_in", {{"section", words(section->menu)}});
+        view.section = strings_.text("learn.answered_in", {{"section", words(section->menu)}});
     }
     return view;
 }
@@ -126,8 +124,8 @@ void LessonBuilder::fill_check(const lessons::Section& section, std::size_t inde
             return;
         }
         const auto answer = progress_.answers.find(question->key);
-        view_.check = question_view(
-            *question, answer == progress_.answers.end() ? "" : answer->second.option);
+        view_.check = question_view(*question,
+                                    answer == progress_.answers.end() ? "" : answer->second.option);
         view_.check->kicker =
             strings_.text("learn.check", {{"number", std::to_string(index + 1)},
                                           {"count", std::to_string(lesson_.sections.size())}});

@@ -14,7 +14,7 @@ using lessons::Level;
 
 // Words that say nothing about what is asked.
 constexpr std::array<std::string_view, 24> filler = {
-    "a",  "an", "and", "are", "can", "do",   "does", "for", "how",  "i",    "in",  "is",
+    "a",  "an", "and", "are", "can", "do",   "does", "for",  "how",  "i",     "in",  "is",
     "it", "of", "on",  "or",  "the", "then", "to",   "what", "when", "which", "who", "why"};
 
 bool has_word(const std::vector<std::string>& words, const std::string& word) {
@@ -72,8 +72,8 @@ void LessonBuilder::add_labelled(std::string_view key, const lessons::Text& cont
 
 void LessonBuilder::quick_answer_part() {
     const lessons::Counts counts = lessons::counts_of(lesson_, progress_.level);
-    view_.kicker = words(lesson_.track) + " · " + words(lesson_.category) + " · " +
-                   words(lesson_.topic);
+    view_.kicker =
+        words(lesson_.track) + " · " + words(lesson_.category) + " · " + words(lesson_.topic);
     view_.part_title = words(lesson_.title);
     const auto number = [](int count) { return static_cast<std::size_t>(count); };
     add(ChipsView{{strings_.count("learn.count.minutes", number(counts.minutes)),
@@ -157,9 +157,8 @@ void LessonBuilder::tutor_part() {
             found.emplace_back(fit, &answer);
         }
     }
-    std::stable_sort(found.begin(), found.end(), [](const auto& left, const auto& right) {
-        return left.first > right.first;
-    });
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto& left, const auto& right) { return left.first > right.first; });
     for (const auto& [fit, answer] : found) {
         const lessons::Section* section = lessons::section_named(lesson_, answer->section);
         tutor.answers.push_back({answer->key, words(answer->question), text(answer->answer),

@@ -31,14 +31,14 @@ struct LessonView {
     float share_done = 0;
     std::vector<ContentsRow> contents;
 
-    std::string part;         // its key
-    std::string kicker;       // "Section 1 of 4"
+    std::string part;    // its key
+    std::string kicker;  // "Section 1 of 4"
     std::string part_title;
     std::vector<BlockView> blocks;
     std::optional<QuestionView> check;
-    int scroll_pixels = 0;   // where the reader was in it
-    std::string next_part;   // its key; empty at the end
-    std::string next_label;  // "Next section"
+    int scroll_pixels = 0;           // where the reader was in it
+    std::string next_part;           // its key; empty at the end
+    std::string next_label;          // "Next section"
     std::vector<std::string> notes;  // a presenter's
     std::vector<TermView> terms;     // what links to the glossary show
 };
@@ -46,8 +46,8 @@ struct LessonView {
 // What a person chose on the page and the record does not keep.
 struct LessonChoices {
     std::string part;
-    std::string query;        // of the tutor
-    std::string similar;      // a question of the bank in place of the quick check
+    std::string query;    // of the tutor
+    std::string similar;  // a question of the bank in place of the quick check
     std::string similar_answer;
 };
 

@@ -27,7 +27,7 @@ std::string reason_of(const quizzes::Option& option, const std::string& chosen,
     if (chosen.empty()) {
         return {};
     }
-    const char* key = option.right             ? "learn.option.right"
+    const char* key = option.right           ? "learn.option.right"
                       : option.key == chosen ? "learn.option.yours"
                                              : "learn.option.other";
     return strings.text(key, {{"why", words_of(rich(option.why))}});

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The parts of a lesson and what its header counts.
+#include "lessons/contents.h"
+
 #include <catch2/catch_test_macros.hpp>
 
-#include "lessons/contents.h"
 #include "tests/unit/lessons/small_lesson.h"
 
 TEST_CASE("the contents list the parts around the four sections") {

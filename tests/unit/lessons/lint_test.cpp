@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // What is wrong with a lesson as a whole.
-#include <catch2/catch_test_macros.hpp>
+#include "lessons/lint.h"
 
 #include <algorithm>
 
-#include "lessons/lint.h"
+#include <catch2/catch_test_macros.hpp>
+
 #include "tests/unit/lessons/small_lesson.h"
 
 namespace {
@@ -37,8 +38,8 @@ TEST_CASE("links that lead nowhere are named") {
                "a term of the glossary"));
     CHECK(says(lint_after("sections/one.json", "glossary:term", "section:five"),
                "a section of the lesson"));
-    CHECK(says(lint_after("sections/one.json", "glossary:term", "step:joiner"),
-               "expected a place"));
+    CHECK(
+        says(lint_after("sections/one.json", "glossary:term", "step:joiner"), "expected a place"));
 }
 
 TEST_CASE("a term that nothing links to is named") {
@@ -70,9 +71,9 @@ TEST_CASE("places and scenarios that are not there are named") {
     auto files = small_lesson::files();
     small_lesson::change(files, "sections/one.json", "glossary:term",
                          "step:joiner/NothingHappened");
-    CHECK(says(lessons::lint_places(small_lesson::read(files), small_lesson::bank(),
-                                    small_lesson::runs()),
-               "a step that the run of joiner comes to"));
+    CHECK(says(
+        lessons::lint_places(small_lesson::read(files), small_lesson::bank(), small_lesson::runs()),
+        "a step that the run of joiner comes to"));
 }
 
 TEST_CASE("a question that the run contradicts is named") {

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: MIT
 // The markup of texts: what it may hold, and what is refused.
-#include <catch2/catch_test_macros.hpp>
-
 #include "lessons/markup.h"
+
+#include <catch2/catch_test_macros.hpp>
 
 using lessons::LinkKind;
 using lessons::parse_markup;
 using lessons::Span;
 
 TEST_CASE("bold words, code and links become spans") {
-    const auto spans = parse_markup("A **leaver** sends `active: false` to [an app](glossary:app).");
+    const auto spans =
+        parse_markup("A **leaver** sends `active: false` to [an app](glossary:app).");
     REQUIRE(spans);
     REQUIRE(spans->size() == 7);
     CHECK((*spans)[0] == Span{"A "});

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Places: what they look like, and the step of a run that one names.
-#include <catch2/catch_test_macros.hpp>
+#include "lessons/place.h"
 
 #include <algorithm>
 
-#include "lessons/place.h"
+#include <catch2/catch_test_macros.hpp>
+
 #include "lessons/prove.h"
 #include "tests/unit/lessons/small_lesson.h"
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Progress, points and attempts as folds of the record.
+#include "lessons/progress.h"
+
 #include <catch2/catch_test_macros.hpp>
 
-#include "lessons/progress.h"
 #include "tests/unit/lessons/small_lesson.h"
 
 using namespace lessons;
@@ -58,8 +59,8 @@ TEST_CASE("everything together is the whole of a lesson's points") {
     for (const Part& part : parts_of(lesson)) {
         all.emplace_back(PartDone{"small", part.key});
     }
-    for (const char* question : {"check-one", "check-two", "check-three", "check-four", "warm-0",
-                                 "warm-1", "warm-2"}) {
+    for (const char* question :
+         {"check-one", "check-two", "check-three", "check-four", "warm-0", "warm-1", "warm-2"}) {
         all.emplace_back(QuestionAnswered{"small", question, "a", true, "check"});
     }
     const Progress progress = after(all);
@@ -68,10 +69,10 @@ TEST_CASE("everything together is the whole of a lesson's points") {
 }
 
 TEST_CASE("an attempt keeps its plan, its answers and its flags until it is finished") {
-    Progress progress = after(
-        {AttemptBegun{"small", 1, "77", true, {"q a b c", "r d e"}},
-         AttemptAnswered{"small", 1, "q", "a", 3}, AttemptAnswered{"small", 1, "q", "b", 1},
-         AttemptFlagged{"small", 1, "r", true}});
+    Progress progress =
+        after({AttemptBegun{"small", 1, "77", true, {"q a b c", "r d e"}},
+               AttemptAnswered{"small", 1, "q", "a", 3}, AttemptAnswered{"small", 1, "q", "b", 1},
+               AttemptFlagged{"small", 1, "r", true}});
     const AttemptRecord* open = progress.lesson("small").open_attempt();
     REQUIRE(open != nullptr);
     CHECK(open->plan.start.seed == 77);
@@ -116,8 +117,8 @@ TEST_CASE("the best attempt decides, whatever comes after it") {
 }
 
 TEST_CASE("a review that is taken back is gone") {
-    const Progress progress =
-        after({CardReviewed{"a", 3}, CardReviewed{"b", 1}, ReviewTakenBack{}, CardReviewed{"c", 4}});
+    const Progress progress = after(
+        {CardReviewed{"a", 3}, CardReviewed{"b", 1}, ReviewTakenBack{}, CardReviewed{"c", 4}});
     REQUIRE(progress.drill.reviews.size() == 2);
     CHECK(progress.drill.reviews[0].card == "a");
     CHECK(progress.drill.reviews[1].card == "c");

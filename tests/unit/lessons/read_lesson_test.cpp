@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Reading a lesson's files, and naming what is wrong in them.
-#include <catch2/catch_test_macros.hpp>
+#include "lessons/read_lesson.h"
 
 #include <algorithm>
 
-#include "lessons/read_lesson.h"
+#include <catch2/catch_test_macros.hpp>
+
 #include "tests/unit/lessons/small_lesson.h"
 
 namespace {
@@ -41,8 +42,8 @@ TEST_CASE("a lesson is read with its sections and its glossary") {
 }
 
 TEST_CASE("each mistake is named by file and place") {
-    CHECK(names(problems_after("lesson.json", "\"subtitle\"", "\"sub_title\""), "lesson.json",
-                "/"));
+    CHECK(
+        names(problems_after("lesson.json", "\"subtitle\"", "\"sub_title\""), "lesson.json", "/"));
     CHECK(names(problems_after("lesson.json", "One **paragraph**.", "*Slanted*"), "lesson.json",
                 "/summary"));
     CHECK(names(problems_after("lesson.json", "\"L3\": \"Longest.\"", "\"L4\": \"Longest.\""),

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Entries of the record as lines and back.
-#include <catch2/catch_test_macros.hpp>
-
 #include "lessons/record_entry.h"
+
+#include <catch2/catch_test_macros.hpp>
 
 namespace {
 

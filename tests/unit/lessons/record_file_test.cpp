@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The record on the disk: whole after a crash, cut where it was damaged, shared by two windows.
-#include <catch2/catch_test_macros.hpp>
+#include "lessons/record_file.h"
 
 #include <algorithm>
 #include <chrono>
@@ -10,10 +10,10 @@
 #include <iterator>
 #include <thread>
 
+#include <catch2/catch_test_macros.hpp>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "lessons/record_file.h"
 #include "sim/base/random.h"
 
 namespace {
@@ -110,8 +110,8 @@ TEST_CASE("garbage behind good entries is cut off, kept aside and told") {
 }
 
 TEST_CASE("a file of somebody else, or of a newer program, is refused and left as it is") {
-    for (const char* text : {"hello\n", "lifecycle-lab store 2 salesforce 2.0\n",
-                             "lifecycle-lab record 2\n"}) {
+    for (const char* text :
+         {"hello\n", "lifecycle-lab store 2 salesforce 2.0\n", "lifecycle-lab record 2\n"}) {
         INFO(text);
         const Folder folder;
         write_bytes(folder.record(), text);

@@ -2,13 +2,12 @@
 // Writes the small lesson's files.
 #include "tests/unit/lessons/small_lesson.h"
 
-#include <catch2/catch_test_macros.hpp>
-
 #include <array>
 #include <fstream>
 #include <iterator>
 #include <memory>
 
+#include <catch2/catch_test_macros.hpp>
 #include <nlohmann/json.hpp>
 
 #include "sim/base/text.h"
@@ -73,11 +72,11 @@ Json head() {
     json["warm_up"] = warm_up;
     json["misconception"] = {{"belief", "Many think so."}, {"model", "It is so."}};
     json["sections"] = section_keys;
-    json["case"] = {{"title", "A case"},     {"person", "Priya"},
-                    {"problem", "Broken."},  {"cause", "That."},
-                    {"diagnosis", "Look."},  {"path", {"Applications", "Slack"}},
-                    {"fix", "Mend it."},     {"verify", "Look again."},
-                    {"scenario", "leaver"},  {"faults", {"deactivate-users-off"}}};
+    json["case"] = {{"title", "A case"},    {"person", "Priya"},
+                    {"problem", "Broken."}, {"cause", "That."},
+                    {"diagnosis", "Look."}, {"path", {"Applications", "Slack"}},
+                    {"fix", "Mend it."},    {"verify", "Look again."},
+                    {"scenario", "leaver"}, {"faults", {"deactivate-users-off"}}};
     json["tutor"] = tutor;
     json["own_words"] = {{"prompt", "Say it."},
                          {"expert", "Like this."},
@@ -127,8 +126,7 @@ Files files() {
 }
 
 lessons::FetchFile fetch(const Files& files) {
-    return [&files](
-               const std::string& path) -> sim::Result<lessons::FetchedFile, sim::Problem> {
+    return [&files](const std::string& path) -> sim::Result<lessons::FetchedFile, sim::Problem> {
         const auto found = files.find(path);
         if (found == files.end()) {
             return sim::Failure{sim::Problem{path, "", "there is no such file"}};
@@ -152,7 +150,8 @@ quizzes::Bank bank() {
         question.lesson = "small";
         question.section = section;
         question.stem = "Which?";
-        question.options = {{"a", "This", "Because.", true, ""}, {"b", "That", "Not so.", false, ""}};
+        question.options = {{"a", "This", "Because.", true, ""},
+                            {"b", "That", "Not so.", false, ""}};
         question.objective = "objective-0";
         question.roles = {role};
         question.where = {"bank.json", "/questions/" + key};
@@ -167,8 +166,7 @@ quizzes::Bank bank() {
     return bank;
 }
 
-void change(Files& files, const std::string& file, const std::string& from,
-            const std::string& to) {
+void change(Files& files, const std::string& file, const std::string& from, const std::string& to) {
     const std::size_t at = files.at(file).find(from);
     REQUIRE(at != std::string::npos);
     files.at(file).replace(at, from.size(), to);

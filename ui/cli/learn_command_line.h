@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// The options of `lesson`, `quiz`, `drill` and `export`, and opening the learner's record for them.
+#pragma once
+
+#include <string>
+
+#include "ui/cli/content.h"
+#include "ui/cli/learn_commands.h"
+
+namespace CLI {
+class App;
+}
+
+namespace ui::cli {
+
+class LearnCommandLine {
+public:
+    // The content must outlive it.
+    explicit LearnCommandLine(const Content& content) : content_(content) {}
+
+    // Describes the four commands to the option parser, which fills this object in.
+    void add_to(CLI::App& app);
+    // Does the one that was asked for; returns the exit code.
+    [[nodiscard]] int run(const std::string& command);
+
+private:
+    [[nodiscard]] int do_command(const std::string& command, Dialogue& dialogue,
+                                 const Library& library, Learner& learner);
+    [[nodiscard]] int run_quiz(Dialogue& dialogue, const Library& library, Learner& learner);
+
+    const Content& content_;
+    LessonOptions lesson_;
+    QuizOptions quiz_;
+    ExportOptions exported_;
+    std::string mode_ = "learn";
+    std::string seed_;
+    std::string out_;
+    std::string profile_ = first_profile;
+};
+
+}  // namespace ui::cli
