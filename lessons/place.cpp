@@ -33,7 +33,7 @@ sim::Result<Place, std::string> parse_place_within(std::string_view text) {
     }
     place.event = words[0];
     if (words.size() == 2) {
-        const std::string number(words[1]);
+        const std::string& number = words[1];
         const char* end = number.data() + number.size();
         const auto read = std::from_chars(number.data(), end, place.occurrence);
         if (read.ec != std::errc{} || read.ptr != end || place.occurrence < 1) {
