@@ -112,7 +112,7 @@ constexpr const char* seal =
 
 std::string transcript_html(const Library& library, const lessons::Progress& progress,
                             sim::Instant now, const Strings& strings) {
-    const std::string title = strings.text("export.transcript");
+    const std::string& title = strings.text("export.transcript");
     std::string body =
         "<h1>" + title + "</h1>\n<p>" +
         strings.text("export.made", {{"date", date_text(strings, sim::date_of(now))}}) + "</p>\n";
@@ -128,7 +128,7 @@ std::string certificate_html(const Course& course, const lessons::LessonProgress
     if (best == nullptr || !best->is_passed) {
         return {};
     }
-    const std::string title = strings.text("export.certificate");
+    const std::string& title = strings.text("export.certificate");
     const std::string lesson = words(course.lesson.title);
     std::string body = std::string(seal) + "<h1>" + title + "</h1>\n";
     if (!name.empty()) {

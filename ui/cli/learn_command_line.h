@@ -7,7 +7,7 @@
 #include "ui/cli/content.h"
 #include "ui/cli/learn_commands.h"
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): the library's own name
 class App;
 }
 

@@ -59,7 +59,9 @@ public:
 private:
     // In learn mode an option waits for Check answer, so that certainty comes before the reasons.
     [[nodiscard]] std::string& pending() { return page_.state.texts["pending"]; }
-    [[nodiscard]] bool waits_for_check() { return !view_.is_exam && !view_.question.is_answered; }
+    [[nodiscard]] bool waits_for_check() const {
+        return !view_.is_exam && !view_.question.is_answered;
+    }
 
     void draw_header() {
         const Rect area = page_.layout.header;
@@ -226,11 +228,11 @@ private:
         for (int i = 0; i < 3; ++i) {
             Rect cell =
                 kit::column({area.x, y, area.width, certainty_height}, i % columns, columns, 12);
-            cell.y += static_cast<float>(i / columns) * (certainty_height + 8);
+            cell.y += learn::row_of(i, columns) * (certainty_height + 8);
             draw_certainty_card(cell, i);
         }
         kit_.end_group();
-        const auto rows = static_cast<float>(3 / columns);
+        const float rows = learn::row_of(3, columns);
         return y + rows * (certainty_height + 8) - 8;
     }
 

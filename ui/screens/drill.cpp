@@ -178,7 +178,7 @@ private:
         for (int i = 0; i < count; ++i) {
             const views::GradeButton& grade = view_.grades[static_cast<std::size_t>(i)];
             Rect cell = kit::column(row, i % columns, columns, 12);
-            cell.y += static_cast<float>(i / columns) * (row.height + 12);
+            cell.y += learn::row_of(i, columns) * (row.height + 12);
             const kit::Response response = kit::pressable_card(
                 kit_, Id("drill.grade").child(static_cast<std::size_t>(grade.grade)), cell,
                 grade.label);
@@ -191,7 +191,7 @@ private:
             }
         }
         kit_.end_group();
-        const auto rows = static_cast<float>((count + columns - 1) / columns);
+        const float rows = learn::row_of(count + columns - 1, columns);
         return row.y + rows * (row.height + 12) - 12;
     }
 

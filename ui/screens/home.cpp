@@ -14,7 +14,6 @@ namespace {
 using kit::Color;
 using kit::Icon;
 using kit::Id;
-using kit::Point;
 using kit::Rect;
 using learn::Page;
 
@@ -189,7 +188,7 @@ private:
         int place = 0;
         const auto slot = [&] {
             Rect cell = kit::column({area.x, y, area.width, height}, place % columns, columns, gap);
-            cell.y += static_cast<float>(place / columns) * (height + gap);
+            cell.y += learn::row_of(place, columns) * (height + gap);
             ++place;
             return cell;
         };

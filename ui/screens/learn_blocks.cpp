@@ -109,9 +109,9 @@ void BlockPainter::operator()(const views::CardsView& block) {
     for (std::size_t i = 0; i < block.cards.size(); ++i) {
         const views::FlipView& card = block.cards[i];
         const int index = static_cast<int>(i);
-        const Rect area = kit::column(
-            {x_, y_ + static_cast<float>(index / columns) * (height + card_gap), width_, height},
-            index % columns, columns, card_gap);
+        const Rect area =
+            kit::column({x_, y_ + row_of(index, columns) * (height + card_gap), width_, height},
+                        index % columns, columns, card_gap);
         bool flipped = page_.state.flipped.count(card.key) > 0;
         kit::flip_card(kit_, Id("learn.card").child(card.key), area,
                        {card.front, card.back, page_.say("learn.flip")}, flipped);
@@ -199,9 +199,9 @@ void BlockPainter::operator()(const views::StartsView& block) {
     for (std::size_t i = 0; i < block.starts.size(); ++i) {
         const views::StartView& start = block.starts[i];
         const int index = static_cast<int>(i);
-        const Rect area = kit::column(
-            {x_, y_ + static_cast<float>(index / columns) * (height + card_gap), width_, height},
-            index % columns, columns, card_gap);
+        const Rect area =
+            kit::column({x_, y_ + row_of(index, columns) * (height + card_gap), width_, height},
+                        index % columns, columns, card_gap);
         if (kit::pressable_card(kit_, Id("learn.start").child(start.section), area, start.title)
                 .clicked) {
             page_.ask(intent::OpenLesson{"", start.section});

@@ -75,6 +75,12 @@ float question_card(Page& page, const kit::Id& id, kit::Point corner, float widt
 // Every block of a page, from this corner on; gives the y where they end.
 float blocks(Page& page, kit::Point corner, float width, const std::vector<views::BlockView>& all);
 
+// The row of the index-th cell of a grid, as a factor for heights.
+[[nodiscard]] inline float row_of(int index, int columns) {
+    const int row = index / columns;
+    return static_cast<float>(row);
+}
+
 [[nodiscard]] kit::Icon icon_named(std::string_view name);
 // 8 high, with its share filled; a mark shows a goal between 0 and 1, 0 for none.
 void progress_bar(kit::Kit& kit, const kit::Rect& area, float share, kit::Color fill,
