@@ -114,6 +114,9 @@ struct Lesson {
     std::string glossary_file;
 };
 
+// True when the text has one of the idea's words, whatever their case.
+[[nodiscard]] bool says(const std::string& text, const Idea& idea);
+
 [[nodiscard]] const Section* section_named(const Lesson& lesson, const std::string& key);
 [[nodiscard]] const Term* term_named(const Lesson& lesson, const std::string& key);
 

@@ -180,6 +180,27 @@ Progress progress_of(const std::vector<RecordEntry>& entries) {
     return progress;
 }
 
+const quizzes::Question* similar_question(const quizzes::Bank& bank, const LessonProgress& progress,
+                                          const std::string& question) {
+    const quizzes::Question* asked = bank.question(question);
+    const quizzes::Question* other = nullptr;
+    for (const quizzes::Question& candidate : bank.questions) {
+        if (asked == nullptr || candidate.objective != asked->objective ||
+            candidate.key == question || candidate.section != asked->section ||
+            !candidate.has(quizzes::Role::practice)) {
+            continue;
+        }
+        const auto answer = progress.answers.find(candidate.key);
+        if (answer == progress.answers.end()) {
+            return &candidate;
+        }
+        if (!answer->second.is_right && other == nullptr) {
+            other = &candidate;
+        }
+    }
+    return other;
+}
+
 int points_of(const Lesson& lesson, const LessonProgress& progress) {
     int points = 0;
     for (const Section& section : lesson.sections) {

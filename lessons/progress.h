@@ -91,6 +91,12 @@ struct Progress {
 void apply(Progress& progress, const RecordEntry& entry);
 [[nodiscard]] Progress progress_of(const std::vector<RecordEntry>& entries);
 
+// Another practice question of the same section and objective: one that was never answered, else
+// one that was last answered wrongly; null where there is none.
+[[nodiscard]] const quizzes::Question* similar_question(const quizzes::Bank& bank,
+                                                        const LessonProgress& progress,
+                                                        const std::string& question);
+
 // Nothing is given for speed, and nothing twice: reading, answering and doing count, once each.
 constexpr int points_a_lesson = 500;
 [[nodiscard]] int points_of(const Lesson& lesson, const LessonProgress& progress);

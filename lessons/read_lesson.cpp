@@ -215,6 +215,13 @@ bool take(const FetchFile& fetch, const std::string& path, Read read, Problems& 
 
 }  // namespace
 
+bool says(const std::string& text, const Idea& idea) {
+    const std::string said = sim::lower_case(text);
+    return std::any_of(idea.words.begin(), idea.words.end(), [&](const std::string& word) {
+        return said.find(sim::lower_case(word)) != std::string::npos;
+    });
+}
+
 const Section* section_named(const Lesson& lesson, const std::string& key) {
     const auto found = std::find_if(lesson.sections.begin(), lesson.sections.end(),
                                     [&](const Section& section) { return section.key == key; });

@@ -78,11 +78,14 @@ bool read_event(const Json& json, const std::string& name, RecordEvent& what) {
 
 }  // namespace
 
-std::string to_line(const RecordEntry& entry) {
+std::string to_json_text(const RecordEntry& entry) {
     Json json = {{"at", sim::to_text(entry.at)}};
     json.update(std::visit([](const auto& payload) { return json_of(payload); }, entry.what));
-    const std::string text =
-        json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+    return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+std::string to_line(const RecordEntry& entry) {
+    const std::string text = to_json_text(entry);
     return sim::to_hex(sim::digest_of(text)) + " " + text;
 }
 

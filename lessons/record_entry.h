@@ -221,6 +221,8 @@ struct RecordEntry {
     RecordEvent what;
 };
 
+// The entry alone, as JSON on one line: for other programs.
+[[nodiscard]] std::string to_json_text(const RecordEntry& entry);
 // One line without its end: a digest, a space, and JSON. A line that was torn or changed has
 // another digest.
 [[nodiscard]] std::string to_line(const RecordEntry& entry);

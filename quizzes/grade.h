@@ -35,6 +35,10 @@ struct CertaintyBand {
     int answers = 0;
 };
 
+// The middle of the chances of being right at which each certainty pays best (below 2/3, to 4/5,
+// above): where somebody is who judges well.
+constexpr std::array<double, certainty_count> well_judged_shares = {0.5, 0.73, 0.9};
+
 enum class ReviewReason : std::uint8_t { wrong, unanswered, guessed };
 // "wrong", "unanswered", "guessed".
 [[nodiscard]] std::string_view name_of(ReviewReason reason);

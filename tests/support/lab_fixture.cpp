@@ -9,8 +9,6 @@
 
 namespace support {
 
-namespace {
-
 ui::cli::Content open_content() {
     auto content = ui::cli::Content::open(LAB_DATA_DIR);
     if (!content) {
@@ -18,6 +16,8 @@ ui::cli::Content open_content() {
     }
     return std::move(*content);
 }
+
+namespace {
 
 ui::app::LabProgram open_program(const ui::cli::Content& content, const LabSetting& setting) {
     auto restored = ui::app::restore(content, setting.state, "test");

@@ -11,6 +11,9 @@
 
 namespace support {
 
+// The shipped content; throws where it cannot be opened.
+[[nodiscard]] ui::cli::Content open_content();
+
 struct LabSetting {
     ui::app::SavedState state;
     int width = 1440;

@@ -10,14 +10,6 @@ namespace support {
 
 namespace {
 
-ui::cli::Content open_content() {
-    auto content = ui::cli::Content::open(LAB_DATA_DIR);
-    if (!content) {
-        throw DriverFailure(sim::to_line(content.error()));
-    }
-    return std::move(*content);
-}
-
 std::shared_ptr<const ui::cli::Library> open_library(const ui::cli::Content& content) {
     auto library = ui::cli::read_library(content);
     if (!library) {

@@ -83,6 +83,9 @@ screens::Intents LabProgram::draw_learning(kit::Kit& kit) {
         case LearnPage::result:
             return screens::result(kit, learn_->result(), preferences_, learn_state_);
         case LearnPage::drill:
+            if (waits_for_a_card()) {
+                learn_->forget();
+            }
             return screens::drill(kit, learn_->drill(), preferences_, learn_state_);
         case LearnPage::glossary:
             return screens::glossary(kit, learn_->glossary(), preferences_, learn_state_);
@@ -164,7 +167,17 @@ void LabProgram::carry_out(kit::Kit& kit, const screens::Intent& intent) {
     }
 }
 
+bool LabProgram::waits_for_a_card() const {
+    return learn_ && place_ == screens::Place::drill && learn_->page() == LearnPage::drill &&
+           learn_->waits_for_a_card();
+}
+
 double LabProgram::next_step_in(double seconds) const {
+    // Cards that are being learned come back after minutes; nobody has to touch a key for that.
+    constexpr double look_again_seconds = 20;
+    if (waits_for_a_card()) {
+        return look_again_seconds;
+    }
     return live_.attached() ? -1 : session_.next_step_in(seconds);
 }
 

@@ -3,7 +3,6 @@
 #include "ui/app/learn_session.h"
 
 #include <algorithm>
-#include <random>
 
 #include "ui/cli/export.h"
 
@@ -13,24 +12,10 @@ namespace {
 
 using screens::intent::Learn;
 
-std::vector<views::CourseRef> refs_of(const cli::Library& library) {
-    std::vector<views::CourseRef> refs;
-    for (const cli::Course& course : library) {
-        refs.push_back({&course.lesson, &course.bank});
-    }
-    return refs;
-}
-
 quizzes::Deck deck_of(const cli::Library& library) {
-    auto deck = quizzes::Deck::of(views::card_sources(refs_of(library)));
+    auto deck = quizzes::Deck::of(views::card_sources(cli::refs_of(library)));
     SIM_CHECK(deck.has_value(), "the lint refuses two cards of one key before they get here");
     return std::move(*deck);
-}
-
-// Chance from the machine, once an attempt; the record keeps it.
-std::uint64_t new_seed() {
-    std::random_device device;
-    return (static_cast<std::uint64_t>(device()) << 32U) | device();
 }
 
 std::string notice_of(const cli::Learner& learner, const Strings& strings) {
@@ -68,6 +53,8 @@ void LearnSession::forget() {
 }
 
 void LearnSession::open(LearnPage page) {
+    learner_.refresh();  // another window may have gone on
+    exported_.clear();
     page_ = page;
     forget();
 }
@@ -96,7 +83,7 @@ void LearnSession::open_lesson(const std::string& lesson, const std::string& par
 }
 
 views::LearnContext LearnSession::whole_context() const {
-    return {refs_of(*library_), learner_.progress(), content_->strings(), learner_.now(),
+    return {cli::refs_of(*library_), learner_.progress(), content_->strings(), learner_.now(),
             learner_.day_offset()};
 }
 
@@ -140,6 +127,7 @@ const views::ResultView& LearnSession::result() {
         const views::CourseRef course{&course_->lesson, &course_->bank};
         result_ =
             views::show_result({*attempt_, course, progress(), mastery, at}, content_->strings());
+        result_->notice = exported_;
     }
     return *result_;
 }
@@ -171,7 +159,7 @@ bool LearnSession::take_up(const lessons::AttemptRecord* attempt) {
 
 void LearnSession::begin_attempt(bool is_exam) {
     const auto mode = is_exam ? quizzes::Mode::exam : quizzes::Mode::learn;
-    const auto plan = cli::plan_next(*course_, progress(), mode, new_seed());
+    const auto plan = cli::plan_next(*course_, progress(), mode, cli::new_seed());
     if (!plan) {
         return;  // the lint refuses such a bank before it is shipped
     }
@@ -251,7 +239,7 @@ public:
     }
     void operator()(const screens::intent::TrySimilar& what) {
         const quizzes::Question* similar =
-            views::similar_question(session_.context(), what.question);
+            lessons::similar_question(session_.course_->bank, session_.progress(), what.question);
         session_.choices_.similar = similar == nullptr ? std::string() : similar->key;
         session_.choices_.similar_answer.clear();
         session_.forget();
@@ -380,7 +368,7 @@ void LearnSession::Doing::operator()(const screens::intent::ExportFile& what) {
     const cli::Exported exported =
         cli::export_beside_record(what.kind, *session_.library_, *session_.course_,
                                   session_.learner_, session_.content_->strings());
-    session_.notice_ = exported.sentence;
+    session_.exported_ = exported.sentence;
     session_.forget();
 }
 

@@ -52,8 +52,10 @@ public:
     [[nodiscard]] Outcome apply(const screens::intent::Learn& intent);
     // A run of the Lab came to its end; it counts where the open lesson has it.
     void saw_run(const std::string& scenario, const std::vector<std::string>& faults);
-    // Forgets the views, for instance when a minute has passed or another window wrote.
+    // Forgets the views, for instance because time has passed.
     void forget();
+    // True while the drill shows that a card will be due in a few minutes.
+    [[nodiscard]] bool waits_for_a_card() const { return drill_ && drill_->waits; }
 
 private:
     class Doing;
@@ -78,6 +80,7 @@ private:
     quizzes::Deck deck_;
     std::string glossary_query_;
     std::string notice_;
+    std::string exported_;  // where the last export went
 
     std::optional<views::HomeView> home_;
     std::optional<views::LessonView> lesson_;

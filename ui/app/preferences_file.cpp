@@ -4,8 +4,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <fstream>
-#include <system_error>
 
 #include <nlohmann/json.hpp>
 
@@ -89,23 +87,7 @@ Preferences read_preferences(const fs::path& path) {
 
 sim::Result<sim::Done, sim::Problem> write_preferences(const fs::path& path,
                                                        const Preferences& preferences) {
-    std::error_code error;
-    fs::create_directories(path.parent_path(), error);
-    const fs::path beside = path.string() + ".new";
-    std::ofstream file(beside, std::ios::binary | std::ios::trunc);
-    file << json_of(preferences).dump(2) << "\n";
-    file.close();
-    if (!file) {
-        fs::remove(beside, error);
-        return sim::Failure{sim::Problem{path.string(), "", "expected a file that can be written"}};
-    }
-    fs::rename(beside, path, error);
-    if (error) {
-        const std::string why = error.message();
-        fs::remove(beside, error);
-        return sim::Failure{sim::Problem{path.string(), "", "could not be written: " + why}};
-    }
-    return sim::Done{};
+    return write_file(path, json_of(preferences).dump(2) + "\n");
 }
 
 void use_preferences(kit::Kit& kit, const Preferences& preferences) {

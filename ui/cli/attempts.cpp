@@ -3,8 +3,14 @@
 #include "ui/cli/attempts.h"
 
 #include <algorithm>
+#include <random>
 
 namespace ui::cli {
+
+std::uint64_t new_seed() {
+    std::random_device device;
+    return (static_cast<std::uint64_t>(device()) << 32U) | device();
+}
 
 sim::Result<quizzes::AttemptPlan, sim::Problem> plan_next(const Course& course,
                                                           const lessons::LessonProgress& progress,

@@ -12,6 +12,9 @@
 
 namespace ui::cli {
 
+// Chance from the machine, once an attempt; the record keeps it.
+[[nodiscard]] std::uint64_t new_seed();
+
 // Draws the lesson's next attempt. Refuses a bank that has too few questions.
 [[nodiscard]] sim::Result<quizzes::AttemptPlan, sim::Problem> plan_next(
     const Course& course, const lessons::LessonProgress& progress, quizzes::Mode mode,

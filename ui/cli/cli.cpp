@@ -105,7 +105,8 @@ public:
         if (command == "check") {
             return check(content_, arguments_.paths);
         }
-        if (command == "lesson" || command == "quiz" || command == "drill" || command == "export") {
+        if (command == "lesson" || command == "quiz" || command == "drill" || command == "export" ||
+            command == "forget") {
             return learning_.run(command);
         }
         return command == "serve" ? run_serve() : run_screen(command);

@@ -2,13 +2,10 @@
 // Puts HTML together; every word comes from the strings or the content.
 #include "ui/cli/export.h"
 
-#include <cerrno>
-#include <cstring>
-#include <fstream>
-
 #include "lessons/markup.h"
 #include "quizzes/mastery.h"
 #include "ui/strings/dates.h"
+#include "ui/strings/files.h"
 
 namespace ui::cli {
 
@@ -147,30 +144,6 @@ std::string certificate_html(const Course& course, const lessons::LessonProgress
                 body + "</ul>\n<p>" + strings.text("export.honest") + "</p>\n");
 }
 
-sim::Result<sim::Done, sim::Problem> write_whole(const Path& file, const std::string& text) {
-    std::error_code error;
-    if (file.has_parent_path()) {
-        std::filesystem::create_directories(file.parent_path(), error);
-    }
-    const Path beside = file.string() + ".part";
-    {
-        std::ofstream out(beside, std::ios::binary);
-        out << text;
-        out.flush();
-        if (!out) {
-            return sim::Failure{sim::Problem{
-                file.string(), "",
-                "expected a file that can be written: " + std::string(std::strerror(errno))}};
-        }
-    }
-    std::filesystem::rename(beside, file, error);
-    if (error) {
-        return sim::Failure{sim::Problem{
-            file.string(), "", "expected a file that can be written: " + error.message()}};
-    }
-    return sim::Done{};
-}
-
 Exported export_beside_record(const std::string& kind, const Library& library, const Course& course,
                               const Learner& learner, const Strings& strings) {
     const lessons::Progress& progress = learner.progress();
@@ -181,7 +154,7 @@ Exported export_beside_record(const std::string& kind, const Library& library, c
     const std::string stem =
         kind == "certificate" ? "certificate-" + course.lesson.key : std::string("transcript");
     const Path file = learner_data_folder() / "exports" / (stem + ".html");
-    const auto written = write_whole(file, text);
+    const auto written = write_file(file, text);
     if (!written) {
         return {false,
                 strings.text("learn.export.failed", {{"problem", sim::to_line(written.error())}})};

@@ -25,8 +25,4 @@ struct Exported {
 [[nodiscard]] Exported export_beside_record(const std::string& kind, const Library& library,
                                             const Course& course, const Learner& learner,
                                             const Strings& strings);
-// Writes the file whole or not at all.
-[[nodiscard]] sim::Result<sim::Done, sim::Problem> write_whole(const Path& file,
-                                                               const std::string& text);
-
 }  // namespace ui::cli

@@ -62,6 +62,7 @@ void LearnCommandLine::add_to(CLI::App& app) {
     add_option(quiz, "--mode", mode_, "mode")->type_name("learn|exam");
     add_option(quiz, "--seed", seed_, "quiz_seed")->type_name("N");
     add_command("drill");
+    add_command("forget");
     CLI::App* exported = add_command("export");
     add_option(exported, "KIND", exported_.kind, "export_kind")->required();
     add_option(exported, "--out", out_, "export_out")->type_name("FILE.html")->required();
@@ -100,6 +101,9 @@ int LearnCommandLine::do_command(const std::string& command, Dialogue& dialogue,
     }
     if (command == "drill") {
         return drill_cards(dialogue, library, learner);
+    }
+    if (command == "forget") {
+        return forget_learner(dialogue, learner, profile_);
     }
     if (command == "export") {
         exported_.out = out_;

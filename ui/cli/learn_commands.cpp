@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <random>
 
 #include "sim/base/text.h"
 #include "ui/cli/attempts.h"
@@ -12,6 +11,7 @@
 #include "ui/cli/export.h"
 #include "ui/cli/lesson_text.h"
 #include "ui/cli/report.h"
+#include "ui/strings/files.h"
 #include "ui/views/learn_builder.h"
 
 namespace ui::cli {
@@ -34,14 +34,6 @@ const Course* course_or_report(const Dialogue& dialogue, const Library& library,
         report_unknown(dialogue.strings(), "cli.unknown_lesson", key, keys_of(library));
     }
     return course;
-}
-
-std::vector<views::CourseRef> refs_of(const Library& library) {
-    std::vector<views::CourseRef> refs;
-    for (const Course& course : library) {
-        refs.push_back({&course.lesson, &course.bank});
-    }
-    return refs;
 }
 
 // "b" or "B 3": the option's place and how sure; nothing for other words.
@@ -136,11 +128,6 @@ private:
     Learner& learner_;
     bool is_interactive_;
 };
-
-std::uint64_t new_seed() {
-    std::random_device device;
-    return (static_cast<std::uint64_t>(device()) << 32U) | device();
-}
 
 // The attempt that goes on, or a new one.
 sim::Result<quizzes::Attempt, sim::Problem> attempt_for(const Course& course, Learner& learner,
@@ -324,7 +311,11 @@ int export_file(Dialogue& dialogue, const Library& library, const Learner& learn
                 const ExportOptions& options) {
     const Strings& strings = dialogue.strings();
     std::string text;
-    if (options.kind == "transcript") {
+    if (options.kind == "record") {
+        for (const lessons::RecordEntry& entry : learner.entries()) {
+            text += lessons::to_json_text(entry) + "\n";
+        }
+    } else if (options.kind == "transcript") {
         text = transcript_html(library, learner.progress(), learner.now(), strings);
     } else if (options.kind == "certificate") {
         for (const Course& course : library) {
@@ -339,13 +330,29 @@ int export_file(Dialogue& dialogue, const Library& library, const Learner& learn
         }
     } else {
         return report_unknown(strings, "cli.unknown_export", options.kind,
-                              {"transcript", "certificate"});
+                              {"transcript", "certificate", "record"});
     }
-    const auto written = write_whole(options.out, text);
+    const auto written = write_file(options.out, text);
     if (!written) {
         return report(written.error());
     }
     dialogue.line(strings.text("learn.export.done", {{"file", options.out.string()}}));
+    return exit_holds;
+}
+
+int forget_learner(Dialogue& dialogue, Learner& learner, const std::string& profile) {
+    const Strings& strings = dialogue.strings();
+    dialogue.wrapped(strings.count("cli.forget.what", learner.entries().size()));
+    const auto typed = dialogue.ask(strings.text("cli.forget.sure", {{"profile", profile}}));
+    if (!typed || *typed != profile) {
+        dialogue.line(strings.text("cli.forget.kept"));
+        return exit_does_not_hold;
+    }
+    const auto done = learner.forget_all();
+    if (!done) {
+        return report(done.error());
+    }
+    dialogue.line(strings.text("cli.forget.done"));
     return exit_holds;
 }
 

@@ -36,7 +36,7 @@ struct QuizOptions {
 [[nodiscard]] int drill_cards(Dialogue& dialogue, const Library& library, Learner& learner);
 
 struct ExportOptions {
-    std::string kind;    // transcript or certificate
+    std::string kind;    // transcript, certificate or record
     std::string lesson;  // of the certificate; empty for the one that was passed last
     std::string name;    // on the certificate
     Path out;
@@ -44,5 +44,8 @@ struct ExportOptions {
 // Writes the file. Exit code 2 where there is nothing to certify or the file cannot be written.
 [[nodiscard]] int export_file(Dialogue& dialogue, const Library& library, const Learner& learner,
                               const ExportOptions& options);
+
+// Deletes the record after the learner has typed the profile's name. Exit code 1 where not.
+[[nodiscard]] int forget_learner(Dialogue& dialogue, Learner& learner, const std::string& profile);
 
 }  // namespace ui::cli

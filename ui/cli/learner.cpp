@@ -94,13 +94,11 @@ void Learner::record(lessons::RecordEvent what) {
     }
 }
 
-bool Learner::refresh() {
-    if (!file_) {
-        return false;
+void Learner::refresh() {
+    if (file_) {
+        file_->refresh();
+        catch_up();
     }
-    const bool is_new = file_->refresh();
-    catch_up();
-    return is_new;
 }
 
 void Learner::catch_up() {

@@ -46,8 +46,8 @@ public:
 
     // On the disk when it returns, where there is one.
     void record(lessons::RecordEvent what);
-    // Takes what another window recorded; true when there was something.
-    bool refresh();
+    // Takes what another window recorded.
+    void refresh();
 
     // Deletes everything that this learner did, on the disk too.
     sim::Result<sim::Done, sim::Problem> forget_all();

@@ -115,6 +115,14 @@ const Course* course_named(const Library& library, const std::string& key) {
     return found == library.end() ? nullptr : &*found;
 }
 
+std::vector<views::CourseRef> refs_of(const Library& library) {
+    std::vector<views::CourseRef> refs;
+    for (const Course& course : library) {
+        refs.push_back({&course.lesson, &course.bank});
+    }
+    return refs;
+}
+
 lessons::RunOf PlayedRuns::run_of() {
     return [this](const std::string& scenario, const std::vector<std::string>& faults)
                -> sim::Result<const lessons::PlayedRun*, std::string> {

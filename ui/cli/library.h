@@ -11,6 +11,7 @@
 #include "lessons/played_run.h"
 #include "quizzes/bank.h"
 #include "ui/cli/content.h"
+#include "ui/views/learn_builder.h"
 
 namespace ui::cli {
 
@@ -32,6 +33,9 @@ using Library = std::vector<Course>;
 
 // Null where there is no lesson of that key.
 [[nodiscard]] const Course* course_named(const Library& library, const std::string& key);
+
+// The courses as the views take them; the library must outlive them.
+[[nodiscard]] std::vector<views::CourseRef> refs_of(const Library& library);
 
 // Plays shipped scenarios for the lessons, each with its faults once.
 class PlayedRuns {

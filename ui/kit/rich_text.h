@@ -32,7 +32,6 @@ struct TextSelection {
 struct RichOptions {
     TextStyle style = type::body;
     Color ink = Color::ink_1;
-    Role role = Role::text;
     TextSelection* selection = nullptr;  // none where text cannot be selected
 };
 

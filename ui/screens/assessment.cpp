@@ -8,6 +8,7 @@
 #include "ui/kit/option.h"
 #include "ui/screens/learn_parts.h"
 #include "ui/screens/settings_dialog.h"
+#include "ui/screens/text_size.h"
 
 namespace ui::screens {
 
@@ -314,6 +315,7 @@ private:
     }
 
     void shortcuts() {
+        text_size_keys(kit_, page_.preferences, page_.intents);
         constexpr std::array letters{kit::Key::a, kit::Key::b, kit::Key::c, kit::Key::d};
         constexpr std::array digits{kit::Key::one, kit::Key::two, kit::Key::three};
         for (std::size_t i = 0; i < view_.question.options.size(); ++i) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The keys of the Console: the table of its commands, and what each does.
-#include <algorithm>
 #include <array>
 
 #include "ui/screens/console_parts.h"
 #include "ui/screens/lab_commands.h"
+#include "ui/screens/text_size.h"
 
 namespace ui::screens {
 
@@ -37,10 +37,7 @@ namespace console_parts {
 namespace {
 
 void change_text(Console& console, int percent) {
-    Preferences preferences = console.controls.preferences;
-    preferences.text_percent =
-        std::clamp(percent, Preferences::text_percent_min, Preferences::text_percent_max);
-    console.ask(intent::SetPreferences{std::move(preferences)});
+    console.ask(intent::SetPreferences{with_text_percent(console.controls.preferences, percent)});
 }
 
 void close_something(Console& console) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "ui/screens/lab_key_deeds.h"
+#include "ui/screens/text_size.h"
 
 namespace ui::screens::lab_parts {
 
@@ -99,11 +100,8 @@ constexpr std::array deeds{
 }  // namespace
 
 void change_text(Lab& lab, int by) {
-    Preferences preferences = lab.controls.preferences;
-    preferences.text_percent =
-        std::clamp(preferences.text_percent + by, Preferences::text_percent_min,
-                   Preferences::text_percent_max);
-    lab.ask(intent::SetPreferences{std::move(preferences)});
+    const Preferences& now = lab.controls.preferences;
+    lab.ask(intent::SetPreferences{with_text_percent(now, now.text_percent + by)});
 }
 
 void reset_text(Lab& lab) {

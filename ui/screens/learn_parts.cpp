@@ -7,6 +7,7 @@
 
 #include "ui/kit/menu.h"
 #include "ui/screens/settings_dialog.h"
+#include "ui/screens/text_size.h"
 
 namespace ui::screens::learn {
 
@@ -72,6 +73,7 @@ Layout layout_of(const Rect& screen, Spacing spacing) {
 }
 
 void frame(Page& page) {
+    text_size_keys(page.kit, page.preferences, page.intents);
     page.kit.paint().fill(page.kit.screen(), Color::bg_canvas);
     if (page.layout.form != Form::narrow) {
         rail(page.kit, page.layout.rail, page.layout.names, page.place, page.intents);

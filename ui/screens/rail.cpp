@@ -23,9 +23,22 @@ constexpr std::array items{
     Item{Place::drill, "lab.rail.drill", kit::Icon::drill, "lab.rail.drill"},
     Item{Place::glossary, "lab.rail.glossary", kit::Icon::glossary, "lab.rail.glossary"}};
 
+// Alt with the number of the place, from 1 on.
+void rail_keys(kit::Kit& kit, Intents& intents) {
+    constexpr std::array digits{kit::Key::one, kit::Key::two, kit::Key::three, kit::Key::four,
+                                kit::Key::five};
+    static_assert(digits.size() == items.size());
+    for (std::size_t index = 0; index < items.size(); ++index) {
+        if (kit.shortcut(kit::alt(digits[index]))) {
+            intents.emplace_back(intent::GoToPlace{items[index].place});
+        }
+    }
+}
+
 }  // namespace
 
 void rail(kit::Kit& kit, const kit::Rect& area, RailNames names, Place current, Intents& intents) {
+    rail_keys(kit, intents);
     using kit::Color;
     using kit::Icon;
     using kit::Rect;

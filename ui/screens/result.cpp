@@ -45,6 +45,11 @@ public:
         const float width_all = std::min(content_max, content.width - 2 * side);
         const float x = content.x + (content.width - width_all) / 2;
         float y = content.y + 24;
+        if (!view_.notice.empty()) {
+            y += kit::callout(kit_, {x, y}, width_all, kit::CalloutKind::tip,
+                              page_.say("learn.export"), view_.notice) +
+                 gap;
+        }
         y = draw_score({x, y, width_all, 0}) + gap;
         y = draw_cards({x, y, width_all, 0}) + gap;
         y = draw_review({x, y, width_all, 0});
@@ -63,11 +68,7 @@ private:
         if (!view_.is_passed) {
             look = {kit::ChipKind::outline, Icon::ring, kit::Face::medium};
         }
-        const Rect chip = kit::chip(kit_, {inside.x, inside.y}, view_.verdict, look);
-        if (!view_.points.empty()) {
-            kit_.text({chip.right() + 10, inside.y, 120, 24}, view_.points, kit::type::control,
-                      {.ink = Color::ink_2});
-        }
+        kit::chip(kit_, {inside.x, inside.y}, view_.verdict, look);
         const float score = kit_.text_width(view_.score, kit::type::figure) + 1;
         kit_.text({inside.x, inside.y + 32, score, 52}, view_.score, kit::type::figure,
                   {.role = kit::Role::heading});
@@ -214,13 +215,12 @@ private:
                 kit_.strings().text("learn.percent", {{"percent", std::to_string(line * 50)}}),
                 kit::type::caption, {.ink = Color::ink_2, .align = kit::Align::right});
         }
-        constexpr float well_judged[]{0.5F, 0.74F, 0.9F};
         const float cell = plot.width / 3;
         Point last{};
         for (std::size_t i = 0; i < view_.certainty.size(); ++i) {
             const views::CertaintyDot& dot = view_.certainty[i];
             const float x = plot.x + cell * (static_cast<float>(i) + 0.5F);
-            const Point goal{x, plot.bottom() - plot.height * well_judged[i]};
+            const Point goal{x, plot.bottom() - plot.height * dot.well_judged};
             if (i > 0) {
                 kit_.paint().line(last, goal, Color::off_fill, 2);
             }

@@ -127,6 +127,8 @@ private:
             dot.detail = strings_.text("learn.result.band", {{"right", number(band.right)},
                                                              {"count", number(band.answers)}});
             dot.answers = band.answers;
+            dot.well_judged = static_cast<float>(
+                quizzes::well_judged_shares[static_cast<std::size_t>(band.certainty)]);
             dot.share = band.answers == 0
                             ? 0
                             : static_cast<float>(band.right) / static_cast<float>(band.answers);
@@ -236,8 +238,10 @@ AssessmentView show_assessment(const quizzes::Attempt& attempt, const CourseRef&
     view.next_label =
         view.is_last ? strings.text("learn.assessment.finish")
                      : strings.text("learn.question_link", {{"number", number(view.current + 2)}});
-    view.note =
-        strings.text(view.is_exam ? "learn.assessment.note_exam" : "learn.assessment.note_learn");
+    view.note = view.is_last && view.unanswered > 0
+                    ? strings.count("learn.assessment.unanswered", view.unanswered)
+                    : strings.text(view.is_exam ? "learn.assessment.note_exam"
+                                                : "learn.assessment.note_learn");
     return view;
 }
 

@@ -142,6 +142,7 @@ DrillView show_drill(const LearnContext& context, const quizzes::Deck& deck) {
                                               {"reviews", std::to_string(queue.reviews)},
                                               {"fresh", std::to_string(queue.fresh)}});
     view.is_done = queue.cards.empty();
+    view.waits = view.is_done && queue.next_learning.has_value();
     if (view.is_done) {
         view.done_text =
             strings.text(queue.next_learning ? "learn.drill.wait" : "learn.drill.done");

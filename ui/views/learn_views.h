@@ -90,6 +90,7 @@ struct CertaintyDot {
     std::string label;   // "Guessing"
     std::string detail;  // "1 of 2"
     float share = 0;
+    float well_judged = 0;  // where somebody is who judges well
     int answers = 0;
 };
 struct ReviewRow {
@@ -107,7 +108,6 @@ struct ResultView {
     std::string attempt;  // "Attempt 2 · Sun 22 Nov 2026"
     bool is_passed = false;
     std::string verdict;  // "Passed"
-    std::string points;   // "+140 XP"
     std::string score;    // "8 of 10"
     std::string percent;  // "80 %. Pass mark 70 %."
     std::vector<bool> items;
@@ -119,6 +119,7 @@ struct ResultView {
     std::string insight;
     std::vector<ReviewRow> review;
     bool has_certificate = false;
+    std::string notice;  // where an export went
 };
 
 struct GradeButton {
@@ -129,6 +130,7 @@ struct GradeButton {
 struct DrillView {
     std::string card;      // its id
     bool is_done = false;  // nothing is due
+    bool waits = false;    // but a card will be, in a few minutes
     std::string position;  // "3 of 14 due"
     std::string kind;      // "Term", "Interview question"
     std::string lesson;

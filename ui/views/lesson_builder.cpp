@@ -154,27 +154,4 @@ LessonView show_lesson(const LessonContext& context, const LessonChoices& choice
     return LessonBuilder(context, choices).build();
 }
 
-const quizzes::Question* similar_question(const LessonContext& context,
-                                          const std::string& question) {
-    const quizzes::Question* asked = context.bank.question(question);
-    if (asked == nullptr) {
-        return nullptr;
-    }
-    const quizzes::Question* other = nullptr;
-    for (const quizzes::Question& candidate : context.bank.questions) {
-        if (candidate.objective != asked->objective || candidate.key == question ||
-            candidate.section != asked->section || !candidate.has(quizzes::Role::practice)) {
-            continue;
-        }
-        const auto answer = context.progress.answers.find(candidate.key);
-        if (answer == context.progress.answers.end()) {
-            return &candidate;
-        }
-        if (!answer->second.is_right && other == nullptr) {
-            other = &candidate;
-        }
-    }
-    return other;
-}
-
 }  // namespace ui::views

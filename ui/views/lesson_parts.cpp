@@ -205,13 +205,8 @@ void LessonBuilder::own_words_part() {
     view.placeholder = say("learn.own_words.placeholder");
     view.text = progress_.own_words;
     view.expert = text(own.expert);
-    const std::string written = sim::lower_case(progress_.own_words);
     for (const lessons::Idea& idea : own.ideas) {
-        const bool is_there =
-            std::any_of(idea.words.begin(), idea.words.end(), [&](const std::string& word) {
-                return written.find(sim::lower_case(word)) != std::string::npos;
-            });
-        view.ideas.push_back({words(idea.text), is_there});
+        view.ideas.push_back({words(idea.text), lessons::says(progress_.own_words, idea)});
     }
     view.ideas_label = say("learn.own_words.ideas");
     add(std::move(view));

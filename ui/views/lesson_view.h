@@ -60,9 +60,4 @@ struct LessonContext {
 
 [[nodiscard]] LessonView show_lesson(const LessonContext& context, const LessonChoices& choices);
 
-// Another question of the bank on the same objective, which the learner has not answered rightly;
-// null where there is none.
-[[nodiscard]] const quizzes::Question* similar_question(const LessonContext& context,
-                                                        const std::string& question);
-
 }  // namespace ui::views

@@ -116,6 +116,39 @@ TEST_CASE("the best attempt decides, whatever comes after it") {
     CHECK(progress.lesson("small").best_result()->right == 8);
 }
 
+TEST_CASE("a similar question is one that was never answered, else one answered wrongly") {
+    quizzes::Bank bank = small_lesson::bank();
+    const auto add = [&](const char* key) {
+        quizzes::Question question = *bank.question("check-one");
+        question.key = key;
+        question.roles = {quizzes::Role::practice};
+        bank.questions.push_back(std::move(question));
+    };
+    add("practice-1");
+    add("practice-2");
+    const auto similar = [&](std::vector<RecordEvent> events) -> std::string {
+        const Progress progress = after(std::move(events));
+        const auto* found = similar_question(bank, progress.lesson("small"), "check-one");
+        return found == nullptr ? "none" : found->key;
+    };
+    const auto answered = [](const char* key, bool is_right) {
+        return QuestionAnswered{"small", key, "a", is_right, "practice"};
+    };
+    CHECK(similar({}) == "practice-1");
+    CHECK(similar({answered("practice-1", true)}) == "practice-2");
+    CHECK(similar({answered("practice-1", false), answered("practice-2", true)}) == "practice-1");
+    CHECK(similar({answered("practice-1", true), answered("practice-2", true)}) == "none");
+    CHECK(similar_question(bank, {}, "no-such-question") == nullptr);
+}
+
+TEST_CASE("an idea is said by any of its words, in capitals too") {
+    const Idea idea{Text("An idea"), {"orphan", "left behind"}};
+    CHECK(says("An ORPHANED account", idea));
+    CHECK(says("it was left behind", idea));
+    CHECK_FALSE(says("it was left", idea));
+    CHECK_FALSE(says("", idea));
+}
+
 TEST_CASE("a review that is taken back is gone") {
     const Progress progress = after(
         {CardReviewed{"a", 3}, CardReviewed{"b", 1}, ReviewTakenBack{}, CardReviewed{"c", 4}});
