@@ -7,7 +7,10 @@
 namespace sim {
 
 Draft::Draft(const World& world, Instant at, EventId cause, ActorId actor)
-    : world_(&world), at_(at), cause_(cause), actor_(actor), worker_due_(world.worker_due) {}
+    : world_(&world), at_(at), cause_(cause), actor_(actor), worker_due_(world.worker_due) {
+    constexpr std::size_t usual = 6;
+    events_.reserve(usual);
+}
 
 EventId Draft::add(What what, EventId cause, ActorId actor) {
     const EventId id{world_->next_event.value + static_cast<std::uint32_t>(events_.size())};

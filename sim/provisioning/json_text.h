@@ -20,6 +20,9 @@ using Json = nlohmann::ordered_json;
 
 // Discarded where the text is no JSON; nothing here throws on what an app answers.
 [[nodiscard]] Json parse(std::string_view body);
+// The text of that member of the outermost object, without reading the rest into memory; empty
+// where the text is no JSON, or has no such member, or the member is no text.
+[[nodiscard]] std::string outermost_text(std::string_view body, std::string_view key);
 // The text of that member, or empty where it is missing or no text.
 [[nodiscard]] std::string text_at(const Json& object, const char* key);
 // The total of a ListResponse; nothing unless it is a whole number.

@@ -150,8 +150,8 @@ std::optional<ListPage> read_list(std::string_view body) {
     return page;
 }
 
-std::string read_id(std::string_view body) { return text_at(parse(body), "id"); }
+std::string read_id(std::string_view body) { return outermost_text(body, "id"); }
 
-std::string read_detail(std::string_view body) { return text_at(parse(body), "detail"); }
+std::string read_detail(std::string_view body) { return outermost_text(body, "detail"); }
 
 }  // namespace sim::provisioning

@@ -5,6 +5,8 @@
 #include <catch2/catch_test_macros.hpp>
 #include <nlohmann/json.hpp>
 
+#include "sim/provisioning/user_json.h"
+
 namespace {
 
 using namespace sim;
@@ -117,6 +119,18 @@ TEST_CASE("Answers that no one can use end the task with a reason") {
         CAPTURE(status);
         CHECK(failure_of(task_at(Stage::create), answer(status)) == code);
     }
+}
+
+TEST_CASE("The id of an answer is the text of its outermost object") {
+    CHECK(read_id(R"({"schemas":["x"],"id":"U7","meta":{"id":"no"}})") == "U7");
+    CHECK(read_id(R"({"meta":{"id":"no"},"id":"U7"})") == "U7");
+    CHECK(read_id(R"({"meta":{"id":"no"},"list":[{"id":"no"}]})").empty());
+    CHECK(read_id(R"(["id","U7"])").empty());
+    CHECK(read_id(R"({"id":7})").empty());
+    CHECK(read_id(R"({"key":"id","other":"U7"})").empty());
+    CHECK(read_id(R"({"id":"U7","meta":)").empty());
+    CHECK(read_id("").empty());
+    CHECK(read_detail(R"({"status":"409","detail":"taken"})") == "taken");
 }
 
 TEST_CASE("Patience after 429 follows the documentation") {
