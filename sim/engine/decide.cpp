@@ -143,19 +143,13 @@ void take_idle_rest(Ahead& ahead, std::vector<Event>& events) {
 Decision advance(const World& world) {
     Ahead ahead(world);
     std::vector<Event> events;
-    while (!ahead.world().pending.empty()) {
-        Hop hop = next_hop(ahead.world());
-        const std::size_t left = ahead.world().pending.size() - 1;
-        const bool few_left = left <= 3 && ahead.world().provisioning.runnable.empty();
-        if (!hop.visible || few_left) {
-            ahead.take(hop.events);
+    while (auto hop = advance_hop(ahead.world())) {
+        if (hop->goes_on) {
+            ahead.take(hop->events);
         }
-        append(events, std::move(hop.events));
-        if (hop.visible) {
-            if (few_left && may_be_at_rest(ahead.world())) {
-                take_idle_rest(ahead, events);
-            }
-            return events;
+        append(events, std::move(hop->events));
+        if (!hop->goes_on) {
+            break;
         }
     }
     return events.empty() ? refuse("refusal.engine.nothing_pending") : Decision(std::move(events));
@@ -347,6 +341,23 @@ Decision decide(const World& world, const Command& command) {
             },
             [&](const faults::Command& part) { return effects::decide_fault(world, part); }},
         command);
+}
+
+std::optional<AdvanceHop> advance_hop(const World& world) {
+    if (world.pending.empty()) {
+        return std::nullopt;
+    }
+    Hop hop = next_hop(world);
+    const std::size_t left = world.pending.size() - 1;
+    const bool few_left = left <= 3 && world.provisioning.runnable.empty();
+    if (hop.visible && few_left) {
+        Ahead ahead(world);
+        ahead.take(hop.events);
+        if (may_be_at_rest(ahead.world())) {
+            take_idle_rest(ahead, hop.events);
+        }
+    }
+    return AdvanceHop{std::move(hop.events), !hop.visible};
 }
 
 std::optional<Instant> next_due(const World& world) {

@@ -16,6 +16,15 @@ namespace sim {
 [[nodiscard]] Result<std::vector<Event>, Refusal> decide(const World& world,
                                                          const Command& command);
 
+// One hop of an Advance, and whether the command goes on with the next because nobody can see this
+// one. The events of all hops, each decided on the world that the one before left, are those of
+// decide(world, Advance{}). Nothing when nothing is pending.
+struct AdvanceHop {
+    std::vector<Event> events;
+    bool goes_on = false;
+};
+[[nodiscard]] std::optional<AdvanceHop> advance_hop(const World& world);
+
 // When the next pending work is due; nothing when the world is at rest.
 [[nodiscard]] std::optional<Instant> next_due(const World& world);
 

@@ -36,8 +36,8 @@ Command completed(const World& world, const ScriptedCommand& scripted) {
 }  // namespace
 
 Run::Run(World start, std::vector<ScriptedCommand> history, std::vector<ScriptedCommand> script,
-         History plays)
-    : timeline_(std::move(start)),
+         History plays, Keeps keeps)
+    : timeline_(std::move(start), keeps),
       script_(std::move(history)),
       later_(std::move(script)),
       history_size_(script_.size()) {
@@ -53,7 +53,15 @@ void Run::end_history() {
     start_ = timeline_.end();
     script_ = std::move(later_);
     later_.clear();
-    script_done_.assign(start_, 0);
+    script_done_.assign(timeline_.keeps_every_step() ? start_ : 0, 0);
+    script_skipped_ = 0;
+}
+
+void Run::note_script_done(std::size_t done) {
+    if (!timeline_.keeps_every_step()) {
+        script_done_.clear();
+    }
+    script_done_.push_back(done);
     script_skipped_ = 0;
 }
 
@@ -86,7 +94,9 @@ void Run::play_out(std::size_t steps_max) {
     timeline_.go_to(timeline_.end());
     for (std::size_t played = 0; played < steps_max && produce_step(); ++played) {
     }
-    timeline_.go_to(here);
+    if (timeline_.keeps_every_step()) {
+        timeline_.go_to(here);
+    }
 }
 
 bool Run::play_some(std::size_t steps) {
@@ -113,10 +123,11 @@ Result<Cursor, Refusal> Run::submit(const Command& command) {
     const Cursor before = timeline_.cursor();
     auto result = timeline_.submit(command);
     if (result) {
-        script_done_.resize(before);
-        script_done_.push_back(before == 0 ? 0 : script_done_[before - 1]);
-        script_skipped_ = 0;
-        const std::size_t done = script_done_.back();
+        if (timeline_.keeps_every_step()) {
+            script_done_.resize(before);
+        }
+        const std::size_t done = script_done_.empty() ? 0 : script_done_.back();
+        note_script_done(done);
         refusals_.erase(std::remove_if(refusals_.begin(), refusals_.end(),
                                        [&](const ScriptRefusal& refusal) {
                                            return refusal.script_index >= done;
@@ -146,8 +157,7 @@ bool Run::produce_step() {
         refusals_.push_back({done - 1, result.error()});
         ++script_skipped_;
     }
-    script_done_.push_back(done);
-    script_skipped_ = 0;
+    note_script_done(done);
     return true;
 }
 

@@ -30,7 +30,7 @@ class Run {
 public:
     // `history` happens first and is not part of what a person steps through.
     Run(World start, std::vector<ScriptedCommand> history, std::vector<ScriptedCommand> script,
-        History plays = History::at_once);
+        History plays = History::at_once, Keeps keeps = Keeps::every_step);
 
     [[nodiscard]] const Timeline& timeline() const { return timeline_; }
     [[nodiscard]] const World& world() const { return timeline_.world(); }
@@ -45,8 +45,8 @@ public:
     // One step back; false at the start.
     bool back();
     void go_to(Cursor cursor);
-    // Plays on from the end until nothing is left to do, then returns to the cursor. Stops after
-    // `steps_max` new steps, so that no script can run for ever.
+    // Plays on from the end until nothing is left to do, then returns to the cursor where steps are
+    // kept. Stops after `steps_max` new steps, so that no script can run for ever.
     void play_out(std::size_t steps_max = 5'000'000);
 
     // The same in slices: goes to the end, takes at most that many steps, and stays there. True
@@ -68,6 +68,7 @@ public:
 private:
     bool produce_step();
     void end_history();
+    void note_script_done(std::size_t done);
 
     Timeline timeline_;
     Cursor start_ = 0;
@@ -75,8 +76,9 @@ private:
     std::vector<ScriptedCommand> later_;  // the script, while the history is played
     std::size_t history_size_ = 0;
     bool in_history_ = true;
-    std::vector<std::size_t> script_done_;  // after each step, how much of the script is done
-    std::size_t script_skipped_ = 0;        // refused at the end of the run, after the last step
+    // After each step that the timeline keeps, how much of the script is done.
+    std::vector<std::size_t> script_done_;
+    std::size_t script_skipped_ = 0;  // refused at the end of the run, after the last step
     std::vector<ScriptRefusal> refusals_;
 };
 

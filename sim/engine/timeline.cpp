@@ -18,9 +18,16 @@ constexpr std::size_t keyframes_of_long_run = 64;
 
 }  // namespace
 
-Timeline::Timeline(World start) : world_(std::move(start)) { keyframes_.push_back({0, world_}); }
+Timeline::Timeline(World start, Keeps keeps) : world_(std::move(start)), keeps_(keeps) {
+    if (keeps_every_step()) {
+        keyframes_.push_back({0, world_});
+    }
+}
 
 std::span<const Event> Timeline::past() const {
+    if (!keeps_every_step()) {
+        return events_;
+    }
     return std::span(events_).first(cursor_ == 0 ? 0 : steps_[cursor_ - 1].event_end);
 }
 
@@ -49,7 +56,30 @@ Result<Cursor, Refusal> Timeline::submit(const Command& command) {
     return submit(command, world_.now);
 }
 
+// Hop by hop on the world itself: deciding all hops before the first becomes a fact would copy the
+// world, which of 100,000 people costs more than the hops.
+Result<Cursor, Refusal> Timeline::advance() {
+    std::optional<AdvanceHop> hop = advance_hop(world_);
+    if (!hop) {
+        return Failure{decide(world_, Advance{}).error()};
+    }
+    cut_future();
+    std::vector<Event> events;
+    while (hop) {
+        for (const Event& event : hop->events) {
+            apply(world_, event);
+        }
+        std::move(hop->events.begin(), hop->events.end(), std::back_inserter(events));
+        hop = hop->goes_on ? advance_hop(world_) : std::nullopt;
+    }
+    remember_step(Advance{}, {}, std::move(events));
+    return cursor_;
+}
+
 Result<Cursor, Refusal> Timeline::submit(const Command& command, Instant at) {
+    if (at <= world_.now && std::holds_alternative<Advance>(command)) {
+        return advance();
+    }
     std::vector<Event> moved;
     std::optional<World> ahead;  // a copy only where the clock has to move before the decision
     if (at > world_.now) {
@@ -69,20 +99,32 @@ Result<Cursor, Refusal> Timeline::submit(const Command& command, Instant at) {
     if (ahead) {
         world_ = std::move(*ahead);
     }
-    const std::size_t begin = events_.size();
-    std::move(moved.begin(), moved.end(), std::back_inserter(events_));
-    for (Event& event : *events) {
+    for (const Event& event : *events) {
         apply(world_, event);
-        events_.push_back(std::move(event));
     }
-    steps_.push_back({command, begin, events_.size(), ++steps_taken_});
-    cursor_ = steps_.size();
-    remember_keyframe();
+    remember_step(command, std::move(moved), std::move(*events));
     return cursor_;
 }
 
+void Timeline::remember_step(const Command& command, std::vector<Event> moved,
+                             std::vector<Event> events) {
+    ++steps_taken_;
+    ++cursor_;
+    if (!keeps_every_step()) {
+        events_.clear();
+    }
+    const std::size_t begin = events_.size();
+    std::move(moved.begin(), moved.end(), std::back_inserter(events_));
+    std::move(events.begin(), events.end(), std::back_inserter(events_));
+    if (keeps_every_step()) {
+        steps_.push_back({command, begin, events_.size(), steps_taken_});
+        remember_keyframe();
+    }
+}
+
 void Timeline::go_to(Cursor cursor) {
-    SIM_CHECK(cursor <= steps_.size(), "the cursor stays on the timeline");
+    SIM_CHECK(cursor <= end(), "the cursor stays on the timeline");
+    SIM_CHECK(keeps_every_step() || cursor == cursor_, "only the world as it is now is kept");
     if (cursor != cursor_) {
         world_ = world_at(cursor);
         cursor_ = cursor;
@@ -105,7 +147,7 @@ World Timeline::world_at(Cursor cursor) const {
 }
 
 void Timeline::cut_future() {
-    if (cursor_ == steps_.size()) {
+    if (cursor_ == end()) {
         return;
     }
     const std::size_t events_kept = past().size();

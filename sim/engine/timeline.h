@@ -33,17 +33,23 @@ struct Branch {
     std::vector<Event> events;
 };
 
+// What a timeline remembers: every step, so that one can go back, or only the world as it is now,
+// for a company of 100,000 people whose millions of events nobody will step through.
+enum class Keeps : std::uint8_t { every_step, world_only };
+
 class Timeline {
 public:
-    explicit Timeline(World start);
+    explicit Timeline(World start, Keeps keeps = Keeps::every_step);
 
     // The world after the steps up to the cursor.
     [[nodiscard]] const World& world() const { return world_; }
     [[nodiscard]] Cursor cursor() const { return cursor_; }
-    [[nodiscard]] Cursor end() const { return steps_.size(); }
+    [[nodiscard]] Cursor end() const { return keeps_every_step() ? steps_.size() : cursor_; }
+    [[nodiscard]] bool keeps_every_step() const { return keeps_ == Keeps::every_step; }
 
+    // Where every step is kept; otherwise none.
     [[nodiscard]] std::span<const Step> steps() const { return steps_; }
-    // All events, those after the cursor too.
+    // All events, those after the cursor too. Where only the world is kept, those of the last step.
     [[nodiscard]] std::span<const Event> events() const { return events_; }
     // The events that have happened at the cursor.
     [[nodiscard]] std::span<const Event> past() const;
@@ -59,7 +65,8 @@ public:
     // passed is taken as now.
     Result<Cursor, Refusal> submit(const Command& command, Instant at);
 
-    // Folds events; runs no rule. The cursor must be at most end().
+    // Folds events; runs no rule. The cursor must be at most end(), or be end() where only the
+    // world is kept.
     void go_to(Cursor cursor);
     // The world at another cursor, without moving.
     [[nodiscard]] World world_at(Cursor cursor) const;
@@ -68,8 +75,10 @@ public:
     [[nodiscard]] const Branch* abandoned() const { return abandoned_.get(); }
 
 private:
+    Result<Cursor, Refusal> advance();
     void cut_future();
     void remember_keyframe();
+    void remember_step(const Command& command, std::vector<Event> moved, std::vector<Event> events);
 
     // A world from time to time: a jump folds 2,000 events, or a small part of a long run. Worlds
     // share their rows, so a keyframe costs what changed since the one before.
@@ -82,6 +91,7 @@ private:
     std::vector<Step> steps_;
     std::vector<Event> events_;
     World world_;
+    Keeps keeps_ = Keeps::every_step;
     Cursor cursor_ = 0;
     std::uint64_t steps_taken_ = 0;  // those of left futures too
     std::shared_ptr<const Branch> abandoned_;

@@ -178,14 +178,14 @@ std::string_view name_of(AccountState state) {
     SIM_CHECK(false, "every state has a name");
 }
 
-Run start(const Scenario& scenario, History plays) {
+Run start(const Scenario& scenario, History plays, Keeps keeps) {
     World world;
     world.seed = scenario.seed;
     world.now = scenario.begins;
     std::vector<ScriptedCommand> before = scenario.setup;
     before.insert(before.end(), scenario.history.begin(), scenario.history.end());
     before.push_back({scenario.starts, WaitUntil{scenario.starts}, {}});
-    return {std::move(world), std::move(before), scenario.script, plays};
+    return {std::move(world), std::move(before), scenario.script, plays, keeps};
 }
 
 std::vector<Miss> misses(const World& world, const Scenario& scenario) {

@@ -85,7 +85,8 @@ struct Scenario {
 };
 
 // The scenario at its start, with setup and history done and nothing else played.
-[[nodiscard]] Run start(const Scenario& scenario, History plays = History::at_once);
+[[nodiscard]] Run start(const Scenario& scenario, History plays = History::at_once,
+                        Keeps keeps = Keeps::every_step);
 
 // An expectation that the world does not meet, with what it holds instead.
 struct Miss {

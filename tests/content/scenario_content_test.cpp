@@ -22,6 +22,22 @@ TEST_CASE("healthy scenarios meet their expectations and every invariant") {
     }
 }
 
+TEST_CASE("a run that keeps only the world ends in the same world") {
+    for (const std::string& name : tests::shipped_names()) {
+        INFO(name);
+        sim::Run run = sim::scenario::start(tests::shipped_scenario(name), sim::History::at_once,
+                                            sim::Keeps::world_only);
+        run.play_out();
+        const sim::Run whole = tests::played(name);
+        CHECK(run.is_complete());
+        CHECK(sim::digest_of_world(run.world()) == sim::digest_of_world(whole.world()));
+        CHECK(run.timeline().end() == whole.timeline().end());
+        CHECK(run.timeline().steps().empty());
+        CHECK(run.timeline().events().size() < whole.timeline().events().size());
+        CHECK(run.refusals().size() == whole.refusals().size());
+    }
+}
+
 TEST_CASE("each fault makes one of its own invariants untrue in some scenario") {
     for (const auto& entry : sim::faults::catalogue()) {
         std::set<std::string_view> broken;

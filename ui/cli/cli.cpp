@@ -136,6 +136,8 @@ private:
         add_option(command, "--seed", arguments_.seed, "seed")->type_name("N");
         add_option(command, "--to", arguments_.steps_max, "to")->type_name("N");
         add_option(command, "--hr", arguments_.play.hr_feed, "hr")->type_name("FILE.csv");
+        command->add_flag("--summary", arguments_.play.summary,
+                          strings_.text("cli.help.option.summary"));
         add_option(command, "--format", arguments_.format, "format")->type_name("text|json");
     }
     void add_faults() {

@@ -179,7 +179,9 @@ Json accounts_json(const sim::World& world) {
 
 std::string json_text(const Played& played, const Verdict& verdict) {
     Json json = {{"scenario", played.scenario.key}, {"title", played.scenario.title}};
-    json.update(sim::trace::to_json(played.run));
+    if (played.run.timeline().keeps_every_step()) {
+        json.update(sim::trace::to_json(played.run));
+    }
     json["complete"] = verdict.complete;
     json["accounts"] = accounts_json(played.run.world());
     json["expectations"] = statements_json(verdict.expectations);
@@ -196,7 +198,8 @@ int play(const Content& content, const PlayOptions& options) {
     if (!scenario) {
         return exit_bad_input;
     }
-    sim::Run run = sim::scenario::start(*scenario);
+    const sim::Keeps keeps = options.summary ? sim::Keeps::world_only : sim::Keeps::every_step;
+    sim::Run run = sim::scenario::start(*scenario, sim::History::at_once, keeps);
     if (!inject(run, options, strings)) {
         return exit_bad_input;
     }
@@ -208,8 +211,8 @@ int play(const Content& content, const PlayOptions& options) {
         return write_or_report(strings, json_text(played, verdict), code);
     }
     const Painter paint(coloring_of_standard_output());
-    return write_or_report(strings,
-                           trace_text(played, paint) + summary_text(played, verdict, paint), code);
+    const std::string trace = options.summary ? std::string() : trace_text(played, paint);
+    return write_or_report(strings, trace + summary_text(played, verdict, paint), code);
 }
 
 }  // namespace ui::cli

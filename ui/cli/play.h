@@ -19,6 +19,7 @@ struct PlayOptions {
     std::optional<std::uint64_t> seed;
     std::optional<std::size_t> steps_max;  // stop after that many
     std::string hr_feed;                   // a path or a shipped feed; empty for none
+    bool summary = false;                  // tell only the end, and keep no step
     Format format = Format::text;
 };
 
