@@ -99,6 +99,7 @@ void apply(State& state, const Event& event, EventId id) {
             [&](const AppGroupGone& gone) {
                 state.app_groups.erase({gone.app, gone.app_group});
             },
+            [](const MappingsFailed&) {},
             [&](const StoreChanged& changed) {
                 state.stores.at(changed.app).apply(*changed.change);
             },

@@ -15,6 +15,8 @@ void apply_setting(State& state, const ServiceTokenRotated& rotated);
 void apply_setting(State& state, const AppMappingSet& set);
 void apply_setting(State& state, const AppMappingRemoved& removed);
 void apply_setting(State& state, const AssignmentPrioritiesSet& set);
+void apply_setting(State& state, const ServiceChanged& changed);
+void apply_setting(State& state, const GroupLinkingSet& set);
 void apply_setting(State& state, const GroupValuesSet& set);
 void apply_setting(State& state, const UserValuesSet& set);
 

@@ -79,6 +79,17 @@ void apply_setting(State& state, const ServiceTokenRotated& rotated) {
     state.apps.edit(rotated.app).service.bearer_token = rotated.token;
 }
 
+void apply_setting(State& state, const ServiceChanged& changed) {
+    scim::ServiceProfile& service = state.apps.edit(changed.app).service;
+    const bool known = changed.position == Switch::on ? scim::take_on(service, changed.behaviour)
+                                                      : scim::let_go(service, changed.behaviour);
+    SIM_CHECK(known, "a service changes to a behaviour that is known");
+}
+
+void apply_setting(State& state, const GroupLinkingSet& set) {
+    state.apps.edit(set.app).links_groups = set.position == Switch::on;
+}
+
 void apply_setting(State& state, const GroupValuesSet& set) {
     state.group_assignments.edit({set.group, set.app}).values = set.values;
 }

@@ -30,14 +30,22 @@ scim::Resource with_body(const scim::Resource& account, const Json& body, Instan
     return changed;
 }
 
+scim::Resource with_active(const scim::Resource& account, bool active, Instant now) {
+    Json body = body_of(account);
+    body["active"] = active;
+    scim::Resource changed = with_body(account, body, now);
+    changed.active = active;
+    return changed;
+}
+
 }  // namespace
 
 scim::Resource switched_off(const scim::Resource& account, Instant now) {
-    Json body = body_of(account);
-    body["active"] = false;
-    scim::Resource off = with_body(account, body, now);
-    off.active = false;
-    return off;
+    return with_active(account, false, now);
+}
+
+scim::Resource switched_on(const scim::Resource& account, Instant now) {
+    return with_active(account, true, now);
 }
 
 bool is_editable(std::string_view attribute) {
@@ -58,6 +66,20 @@ scim::Resource edited(const scim::Resource& account, const std::string& attribut
         body[attribute] = value;
     }
     return with_body(account, body, now);
+}
+
+scim::Resource own_group(std::string id, const std::string& name, Instant now) {
+    Json body = Json::object();
+    body["schemas"] = Json::array({"urn:ietf:params:scim:schemas:core:2.0:Group"});
+    body["displayName"] = name;
+    scim::Resource group;
+    group.kind = scim::ResourceKind::group;
+    group.id = std::move(id);
+    group.unique_name = name;
+    group.created = now;
+    group.last_modified = now;
+    group.body = body.dump();
+    return group;
 }
 
 }  // namespace sim::apps

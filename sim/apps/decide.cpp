@@ -85,7 +85,9 @@ Decision decide_provision(const State& state, const ProvisionUser& provision) {
     if (!app.provisioning_enabled) {
         return refuse("refusal.apps.provisioning_is_off", app.label);
     }
-    if (!state.app_users.at({provision.user, provision.app}).external_id.empty()) {
+    // Somebody who was assigned while provisioning was off may be linked from an earlier time.
+    const AppUser& app_user = state.app_users.at({provision.user, provision.app});
+    if (app_user.status == AppUserStatus::provisioned) {
         return refuse("refusal.apps.already_provisioned", app.label);
     }
     return one(ProvisioningRequested{provision.user, provision.app});

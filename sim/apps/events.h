@@ -131,13 +131,22 @@ struct StoreChanged {
     SIM_FIELDS(app, change)
 };
 
+// Mappings of the app that cannot be computed for that person; their targets get no value.
+struct MappingsFailed {
+    static constexpr std::string_view name = "MappingsFailed";
+    UserId user;
+    AppId app;
+    std::vector<std::string> targets;
+    SIM_FIELDS(user, app, targets)
+};
+
 using Event =
     std::variant<AppAdded, ProvisioningSwitched, CapabilitySet, ConnectionSet, ConnectionTokenSet,
-                 ServiceTokenRotated, AppMappingSet, AppMappingRemoved, GroupAssigned,
-                 GroupUnassigned, AssignmentPrioritiesSet, GroupValuesSet, UserAssigned,
-                 AssignmentMoved, UserValuesSet, ProvisioningRequested, ReadBackRequested,
-                 AccountReadBack, UserUnassigned, AccountLinked, AccountConfirmed,
-                 AppUserSynchronized, AppUserFailed, AppUserForgotten, AppGroupImported,
-                 AppGroupGone, StoreChanged>;
+                 ServiceTokenRotated, ServiceChanged, GroupLinkingSet, MappingsFailed,
+                 AppMappingSet, AppMappingRemoved, GroupAssigned, GroupUnassigned,
+                 AssignmentPrioritiesSet, GroupValuesSet, UserAssigned, AssignmentMoved,
+                 UserValuesSet, ProvisioningRequested, ReadBackRequested, AccountReadBack,
+                 UserUnassigned, AccountLinked, AccountConfirmed, AppUserSynchronized,
+                 AppUserFailed, AppUserForgotten, AppGroupImported, AppGroupGone, StoreChanged>;
 
 }  // namespace sim::apps

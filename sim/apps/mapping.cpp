@@ -91,6 +91,17 @@ Profile make_profile(const std::vector<Mapping>& mappings, const ProfileSources&
     return profile;
 }
 
+std::vector<std::string> failing_targets(const std::vector<Mapping>& mappings,
+                                         const expression::Context& context) {
+    std::vector<std::string> targets;
+    for (const Mapping& mapping : mappings) {
+        if (!mapping.parsed || !expression::evaluate(*mapping.parsed, context)) {
+            targets.push_back(mapping.target);
+        }
+    }
+    return targets;
+}
+
 MappingPreview preview_mapping(std::string_view text, const expression::Context& context) {
     using Verdict = MappingPreview::Verdict;
     if (text.empty()) {

@@ -43,6 +43,10 @@ struct ProfileSources {
 [[nodiscard]] Profile make_profile(const std::vector<Mapping>& mappings,
                                    const ProfileSources& sources, Purpose purpose);
 
+// The targets whose mapping cannot be computed for that user.
+[[nodiscard]] std::vector<std::string> failing_targets(const std::vector<Mapping>& mappings,
+                                                       const expression::Context& context);
+
 // What a preview of one mapping shows for a person: the value, nothing, or what is wrong.
 struct MappingPreview {
     enum class Verdict : std::uint8_t { valid, empty, invalid, not_mapped };

@@ -47,6 +47,21 @@ struct ServiceTokenRotated {
     std::string token;
     SIM_FIELDS(app, token)
 };
+// The app itself behaves differently from now on: its vendor released or mended something, or its
+// administrator gave or took a permission. The directory is not told.
+struct ServiceChanged {
+    static constexpr std::string_view name = "ServiceChanged";
+    AppId app;
+    std::string behaviour;  // as sim/scim/quirks.h names it
+    Switch position = Switch::on;
+    SIM_FIELDS(app, behaviour, position)
+};
+struct GroupLinkingSet {
+    static constexpr std::string_view name = "GroupLinkingSet";
+    AppId app;
+    Switch position = Switch::on;
+    SIM_FIELDS(app, position)
+};
 struct AppMappingSet {
     static constexpr std::string_view name = "AppMappingSet";
     AppId app;

@@ -48,6 +48,9 @@ void apply_part(State& state, const RuleEdited& edited, EventId /*id*/) {
     if (edited.groups) {
         rule.groups = *edited.groups;
     }
+    if (edited.excluded) {
+        rule.excluded = *edited.excluded;
+    }
 }
 
 void apply_part(State& state, const RuleStatusChanged& changed, EventId /*id*/) {

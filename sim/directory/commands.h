@@ -35,6 +35,7 @@ struct EditRule {
     RuleId rule;
     std::string expression;
     std::optional<std::vector<GroupId>> groups = {};
+    std::optional<std::vector<UserId>> excluded = {};  // "Except the following users"
 };
 struct ActivateRule {
     RuleId rule;

@@ -127,11 +127,14 @@ Decision decide_part(const State& state, const EditRule& edit) {
     if (auto objection = objection_to(edit.expression, expression::Place::group_rule)) {
         return Failure{*objection};
     }
+    if (edit.excluded && edit.excluded->size() > rule_exclusions_max) {
+        return refuse("refusal.directory.too_many_exclusions", rule->name);
+    }
     std::vector<Event> events;
     if (rule->status == RuleStatus::invalid) {
         events.emplace_back(RuleStatusChanged{edit.rule, RuleStatus::inactive});
     }
-    events.emplace_back(RuleEdited{edit.rule, edit.expression, edit.groups});
+    events.emplace_back(RuleEdited{edit.rule, edit.expression, edit.groups, edit.excluded});
     return events;
 }
 

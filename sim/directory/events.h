@@ -42,7 +42,8 @@ struct RuleEdited {
     RuleId rule;
     std::string expression;
     std::optional<std::vector<GroupId>> groups = {};  // only where they change
-    SIM_FIELDS(rule, expression, groups)
+    std::optional<std::vector<UserId>> excluded = {};
+    SIM_FIELDS(rule, expression, groups, excluded)
 };
 struct RuleStatusChanged {
     static constexpr std::string_view name = "RuleStatusChanged";

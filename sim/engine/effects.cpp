@@ -4,6 +4,10 @@
 
 #include <algorithm>
 
+#include "sim/engine/apply.h"
+#include "sim/engine/decide.h"
+#include "sim/engine/effect_meanings.h"
+#include "sim/engine/effect_steps.h"
 #include "sim/engine/hops.h"
 #include "sim/faults/catalogue.h"
 
@@ -14,163 +18,189 @@ namespace {
 using Decision = Result<std::vector<Event>, Refusal>;
 using faults::Effect;
 using faults::Fault;
+using faults::Needs;
 
 Failure<Refusal> refuse(std::string code, std::string about = {}) {
     return Failure{Refusal{std::move(code), {{"about", std::move(about)}}}};
 }
 
-// The expression with a space inside its first text literal, at the end: the typical typing slip.
-std::string with_trailing_space(std::string expression) {
-    const std::size_t open = expression.find('"');
-    const std::size_t close = open == std::string::npos ? open : expression.find('"', open + 1);
-    if (close != std::string::npos) {
-        expression.insert(close, " ");
-    }
-    return expression;
-}
+// Several commands and facts as one step: each is decided in the world that the ones before it
+// made, and all follow from the first.
+class Chain {
+public:
+    Chain(const World& world, ActorId actor) : world_(world), actor_(actor) {}
 
-void set_deactivation(Draft& draft, AppId app, apps::Switch position, EventId cause) {
-    const bool on = position == apps::Switch::on;
-    if (draft.world().apps.apps.at(app).deactivate_users == on) {
-        return;  // already so: trying it again changes nothing
-    }
-    draft.add(apps::Event(apps::CapabilitySet{app, apps::Capability::deactivate_users, position}),
-              cause);
-}
+    [[nodiscard]] const World& world() const { return world_; }
 
-// Rules are edited while inactive and look at everybody once they are active again.
-void edit_rule(Draft& draft, RuleId rule, const std::string& expression, EventId cause) {
-    using directory::RuleStatus;
-    const directory::GroupRule* known = draft.world().directory.rules.find(rule);
-    if (known == nullptr) {
-        return;  // somebody deleted it since the fault
+    EventId add(What what, EventId cause, ActorId actor) {
+        Draft draft(world_, world_.now, cause, actor);
+        const EventId id = draft.add(std::move(what));
+        take(draft.take());
+        return id;
     }
-    if (known->status == RuleStatus::invalid) {
-        draft.add(directory::Event(directory::RuleEdited{rule, expression, {}}), cause);
-        return;  // the text is right again, but a group that it names is still gone
-    }
-    draft.add(directory::Event(directory::RuleStatusChanged{rule, RuleStatus::inactive}), cause);
-    draft.add(directory::Event(directory::RuleEdited{rule, expression, {}}), cause);
-    WorkItem item;
-    item.kind = WorkKind::evaluate_everybody;
-    item.cause =
-        draft.add(directory::Event(directory::RuleStatusChanged{rule, RuleStatus::active}), cause);
-    draft.plan(std::move(item));
-}
+    EventId add(What what, EventId cause) { return add(std::move(what), cause, actor_); }
 
-void rotate_token(Draft& draft, AppId app, EventId cause) {
-    const auto count = static_cast<std::uint32_t>(draft.world().faults.faults.size());
-    Random chance = stream_of(draft.world().seed,
-                              "token/" + std::to_string(app.value) + "/" + std::to_string(count));
-    draft.add(apps::Event(apps::ServiceTokenRotated{app, chance.letters(24)}), cause, ActorId::app);
-}
-
-void delete_deprovisioned(Draft& draft, EventId cause) {
-    for (const auto& [user, details] : draft.world().directory.users) {
-        if (details.status == directory::UserStatus::deprovisioned) {
-            const EventId deleted =
-                draft.add(directory::Event(directory::UserDeleted{user}), cause);
-            hops::forget_app_users(draft, user, deleted);
+    void carry_out(const Effect& effect, const Fault& fault, EventId cause) {
+        for (Step& step : steps_of(world_, effect, fault)) {
+            if (auto* outside = std::get_if<Outside>(&step)) {
+                add(std::move(outside->what), cause, outside->actor);
+            } else {
+                give(std::get<Command>(step), cause);
+            }
         }
     }
-}
 
-void run_imports(Draft& draft, EventId cause) {
-    if (draft.world().directory.halted.exists()) {
-        return;
+    [[nodiscard]] std::vector<Event> events() { return std::move(events_); }
+
+private:
+    void give(const Command& command, EventId cause) {
+        auto decided = decide(world_, command);
+        if (!decided) {
+            return;  // already so, or not possible any more
+        }
+        for (Event& event : *decided) {
+            const bool begins = !event.cause.exists() && as<EngineEvent>(event) == nullptr;
+            if (begins) {
+                event.cause = cause;
+                event.actor = event.actor == ActorId::administrator ? actor_ : event.actor;
+            }
+        }
+        take(std::move(*decided));
     }
-    for (const auto& [source, details] : draft.world().hr.sources) {
-        hops::start_import(draft, {source}, cause);
+
+    void take(std::vector<Event> events) {
+        for (Event& event : events) {
+            apply(world_, event);
+            events_.push_back(std::move(event));
+        }
     }
-}
 
-void carry_out(Draft& draft, Effect effect, const Fault& fault, EventId cause) {
-    const World& world = draft.world();
-    switch (effect) {
-        case Effect::switch_deactivation_off:
-            return set_deactivation(draft, fault.app, apps::Switch::off, cause);
-        case Effect::switch_deactivation_on:
-            return set_deactivation(draft, fault.app, apps::Switch::on, cause);
-        case Effect::add_space_to_rule_value:
-            return edit_rule(draft, fault.rule, with_trailing_space(fault.original), cause);
-        case Effect::correct_rule_value:
-            return edit_rule(draft, fault.rule, fault.original, cause);
-        case Effect::rotate_service_token:
-            return rotate_token(draft, fault.app, cause);
-        case Effect::use_current_token:
-            draft.add(apps::Event(apps::ConnectionTokenSet{
-                          fault.app, world.apps.apps.at(fault.app).service.bearer_token}),
-                      cause);
-            return;
-        case Effect::retry_failed_tasks:
-            retry_failed_tasks(draft, fault.app, cause);
-            return;
-        case Effect::test_connection:
-            return hops::queue_app_task(draft, fault.app, provisioning::TaskKind::test_connection,
-                                        provisioning::Unowned::report, cause);
-        case Effect::force_sync:
-            return force_sync(draft, fault.app, cause);
-        case Effect::deactivate_unowned_accounts:
-            return hops::queue_app_task(draft, fault.app, provisioning::TaskKind::import_accounts,
-                                        provisioning::Unowned::deactivate, cause);
-        case Effect::delete_deprovisioned_users:
-            return delete_deprovisioned(draft, cause);
-        case Effect::run_import:
-            return run_imports(draft, cause);
-    }
-}
+    World world_;
+    ActorId actor_;
+    std::vector<Event> events_;
+};
 
-// Whether the effect takes the fault's cause out of the world.
-bool removes_cause(Effect effect) {
-    return effect == Effect::switch_deactivation_on || effect == Effect::correct_rule_value ||
-           effect == Effect::use_current_token;
-}
-
-bool is_present(const World& world, const faults::InjectFault& wanted, AppId app, RuleId rule) {
+bool is_present(const World& world, const Fault& wanted) {
     return std::any_of(world.faults.faults.begin(), world.faults.faults.end(),
                        [&](const auto& entry) {
                            const Fault& fault = entry.second;
-                           return fault.present && fault.key == wanted.key && fault.app == app &&
-                                  fault.rule == rule;
+                           return fault.present && fault.key == wanted.key &&
+                                  fault.app == wanted.app && fault.rule == wanted.rule &&
+                                  fault.source == wanted.source && fault.group == wanted.group;
                        });
 }
 
-Decision inject(const World& world, const faults::InjectFault& wanted) {
+bool needs_group(Needs needs) {
+    return needs == Needs::pushed_group || needs == Needs::unpushed_group ||
+           needs == Needs::other_group;
+}
+
+bool can_have(const World& world, const faults::CatalogueEntry& entry, AppId id) {
+    const apps::App* app = world.apps.apps.find(id);
+    if (app == nullptr) {
+        return false;
+    }
+    if (entry.needs == Needs::nothing) {
+        return true;
+    }
+    if (entry.needs == Needs::patches) {
+        return app->dialect == scim::Dialect::catalogue;
+    }
+    return apps::is_on(*app, apps::Capability::push_groups) &&
+           (!needs_group(entry.needs) || group_for(world, entry.needs, id).exists());
+}
+
+bool can_have(const World& world, const faults::CatalogueEntry& entry, RuleId id) {
+    const directory::GroupRule* rule = world.directory.rules.find(id);
+    if (rule == nullptr || rule->status == directory::RuleStatus::invalid) {
+        return false;
+    }
+    const Effect& cause = entry.cause.front();
+    if (cause.action == faults::Action::spoil_rule) {
+        return spoiled(rule->expression, cause.value) != rule->expression;
+    }
+    return rule->status == directory::RuleStatus::active &&
+           (entry.needs != Needs::members || member_by(world, id).has_value());
+}
+
+bool can_have(const World& world, const faults::CatalogueEntry& entry, SourceId id) {
+    return world.hr.sources.contains(id) &&
+           (entry.needs != Needs::another_source || world.hr.sources.size() > 1);
+}
+
+// The named target, or else the first of the table that can have the fault; none when none can.
+template <class Id, class Row>
+Id choose(const World& world, const faults::CatalogueEntry& entry, Id named,
+          const Table<Id, Row>& table) {
+    if (named.exists()) {
+        return can_have(world, entry, named) ? named : Id{};
+    }
+    for (const auto& [id, row] : table) {
+        if (can_have(world, entry, id)) {
+            return id;
+        }
+    }
+    return {};
+}
+
+// What stood there before any fault that is still in the world, so that two of them on one rule or
+// mapping do not restore each other.
+std::string original_text(const World& world, const Effect& effect, const Fault& fault) {
+    for (const auto& [id, other] : world.faults.faults) {
+        const bool same = other.present && other.rule == fault.rule && other.rule.exists() &&
+                          !other.original.empty();
+        if (same && effect.action == faults::Action::spoil_rule) {
+            return other.original;
+        }
+    }
+    return text_to_keep(world, effect, fault);
+}
+
+// The fault with its target, or why it cannot be.
+Result<Fault, Refusal> aimed(const World& world, const faults::InjectFault& wanted) {
     const faults::CatalogueEntry* entry = faults::find_entry(wanted.key);
     if (entry == nullptr) {
         return refuse("refusal.faults.unknown_fault", wanted.key);
     }
-    Fault fault{wanted.key, wanted.app, wanted.rule, world.now, true, ""};
+    Fault fault;
+    fault.key = wanted.key;
+    fault.injected = world.now;
     if (entry->target == faults::Target::app) {
-        if (!fault.app.exists() && !world.apps.apps.empty()) {
-            fault.app = world.apps.apps.begin()->first;
-        }
-        fault.rule = {};
-        if (!world.apps.apps.contains(fault.app)) {
-            return refuse("refusal.faults.no_target", wanted.key);
-        }
+        fault.app = choose(world, *entry, wanted.app, world.apps.apps);
+        fault.group = needs_group(entry->needs) && fault.app.exists()
+                          ? group_for(world, entry->needs, fault.app)
+                          : GroupId{};
+    } else if (entry->target == faults::Target::rule) {
+        fault.rule = choose(world, *entry, wanted.rule, world.directory.rules);
     } else {
-        if (!fault.rule.exists() && !world.directory.rules.empty()) {
-            fault.rule = world.directory.rules.begin()->first;
-        }
-        fault.app = {};
-        const auto* rule = world.directory.rules.find(fault.rule);
-        if (rule == nullptr || rule->status == directory::RuleStatus::invalid ||
-            with_trailing_space(rule->expression) == rule->expression) {
-            return refuse("refusal.faults.no_target", wanted.key);
-        }
-        fault.original = rule->expression;
+        fault.source = choose(world, *entry, wanted.source, world.hr.sources);
     }
-    if (is_present(world, wanted, fault.app, fault.rule)) {
+    if (!fault.app.exists() && !fault.rule.exists() && !fault.source.exists()) {
+        return refuse("refusal.faults.no_target", wanted.key);
+    }
+    if (is_present(world, fault)) {
         return refuse("refusal.faults.already_there", wanted.key);
     }
-    Draft draft(world, world.now, {}, ActorId::lab);
-    const FaultId id{static_cast<std::uint32_t>(world.faults.faults.size() + 1)};
-    const EventId injected = draft.add(faults::Event(faults::FaultInjected{id, fault}));
-    for (const Effect effect : entry->cause) {
-        carry_out(draft, effect, fault, injected);
+    return fault;
+}
+
+Decision inject(const World& world, const faults::InjectFault& wanted) {
+    auto fault = aimed(world, wanted);
+    if (!fault) {
+        return Failure{fault.error()};
     }
-    return draft.take();
+    const faults::CatalogueEntry& entry = *faults::find_entry(wanted.key);
+    for (const Effect& effect : entry.cause) {
+        const std::string text = original_text(world, effect, *fault);
+        fault->original = text.empty() ? fault->original : text;
+    }
+    Chain chain(world, ActorId::lab);
+    const FaultId id{static_cast<std::uint32_t>(world.faults.faults.size() + 1)};
+    const EventId injected = chain.add(faults::Event(faults::FaultInjected{id, *fault}), {});
+    for (const Effect& effect : entry.cause) {
+        chain.carry_out(effect, *fault, injected);
+    }
+    return chain.events();
 }
 
 Decision apply_repair(const World& world, const faults::ApplyRepair& wanted) {
@@ -184,16 +214,16 @@ Decision apply_repair(const World& world, const faults::ApplyRepair& wanted) {
     if (repair == nullptr) {
         return refuse("refusal.faults.unknown_repair", wanted.repair);
     }
-    Draft draft(world, world.now, {}, ActorId::administrator);
+    Chain chain(world, ActorId::administrator);
     const EventId applied =
-        draft.add(faults::Event(faults::RepairApplied{wanted.fault, wanted.repair}));
-    for (const Effect effect : repair->effects) {
-        if (removes_cause(effect) && fault->present) {
-            draft.add(faults::Event(faults::FaultRemoved{wanted.fault}), applied);
-        }
-        carry_out(draft, effect, *fault, applied);
+        chain.add(faults::Event(faults::RepairApplied{wanted.fault, wanted.repair}), {});
+    if (repair->ends_cause && fault->present) {
+        chain.add(faults::Event(faults::FaultRemoved{wanted.fault}), applied);
     }
-    return draft.take();
+    for (const Effect& effect : repair->effects) {
+        chain.carry_out(effect, *fault, applied);
+    }
+    return chain.events();
 }
 
 // A PUT is built on a fresh read, because the failed attempt's copy may be old; an account is
@@ -206,16 +236,36 @@ provisioning::Stage stage_of_retry(provisioning::Stage failed) {
     return failed == Stage::replace ? Stage::read : failed;
 }
 
+provisioning::TaskRetried retried(const World& world, TaskId id, const provisioning::Task& task,
+                                  Instant at) {
+    provisioning::TaskRetried again{id, stage_of_retry(task.stage), at, task.app_profile,
+                                    task.may_create};
+    using provisioning::TaskKind;
+    const bool sends_profile = task.kind == TaskKind::create || task.kind == TaskKind::update;
+    if (sends_profile && apps::is_assigned(world.apps, task.user, task.app) &&
+        world.directory.users.contains(task.user)) {
+        again.app_profile = hops::app_profile(
+            world, task.user, task.app,
+            task.kind == TaskKind::create ? apps::Purpose::create : apps::Purpose::update);
+        again.may_create =
+            apps::is_on(world.apps.apps.at(task.app), apps::Capability::create_users);
+    }
+    return again;
+}
+
 }  // namespace
+
+std::optional<Refusal> objection_to(const World& world, const faults::InjectFault& wanted) {
+    const auto fault = aimed(world, wanted);
+    return fault ? std::nullopt : std::optional{fault.error()};
+}
 
 bool retry_failed_tasks(Draft& draft, AppId app, EventId cause) {
     const World& world = draft.world();
     const auto failed = provisioning::failed_tasks(world.provisioning, app);
     for (const TaskId id : failed) {
         const provisioning::Task& task = world.provisioning.tasks.at(id);
-        draft.add(provisioning::Event(
-                      provisioning::TaskRetried{id, stage_of_retry(task.stage), draft.at()}),
-                  cause);
+        draft.add(provisioning::Event(retried(world, id, task, draft.at())), cause);
     }
     if (!failed.empty()) {
         draft.plan_worker(std::max(draft.at() + hop_time, world.worker_free));

@@ -15,6 +15,10 @@ namespace sim::effects {
 [[nodiscard]] Result<std::vector<Event>, Refusal> decide_fault(const World& world,
                                                                const faults::Command& command);
 
+// Why the fault cannot be injected here; nothing where it can be. Carries nothing out.
+[[nodiscard]] std::optional<Refusal> objection_to(const World& world,
+                                                  const faults::InjectFault& wanted);
+
 // Puts every failed task of the app back into the queue; false when there is none.
 bool retry_failed_tasks(Draft& draft, AppId app, EventId cause);
 

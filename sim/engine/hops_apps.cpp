@@ -38,6 +38,20 @@ WorkKind work_kind_of(apps::AssignmentMove::Kind kind) {
     SIM_CHECK(false, "every kind of move has its work");
 }
 
+// What expressions may ask about a user.
+expression::Context context_of(const World& world, UserId user,
+                               const std::vector<GroupId>& groups) {
+    const directory::User& details = world.directory.users.at(user);
+    expression::Context context;
+    context.user = &details.profile;
+    context.user_id = details.okta_id;
+    context.user_status = name_of(details.status);
+    for (const GroupId group : groups) {
+        context.group_names.push_back(world.directory.groups.at(group).name);
+    }
+    return context;
+}
+
 }  // namespace
 
 void reconcile_apps(Draft& draft, const WorkItem& item) {
@@ -88,16 +102,15 @@ void move_assignment(Draft& draft, const WorkItem& item) {
     }
 }
 
+std::vector<std::string> failing_mappings(const World& world, UserId user, AppId app) {
+    const std::vector<GroupId> groups = directory::groups_of(world.directory, user);
+    return apps::failing_targets(world.apps.apps.at(app).mappings, context_of(world, user, groups));
+}
+
 Profile app_profile(const World& world, UserId user, AppId app, apps::Purpose purpose) {
-    const directory::User& details = world.directory.users.at(user);
     const std::vector<GroupId> groups = directory::groups_of(world.directory, user);
     apps::ProfileSources sources = apps::profile_sources(world.apps, app, user, groups);
-    sources.context.user = &details.profile;
-    sources.context.user_id = details.okta_id;
-    sources.context.user_status = name_of(details.status);
-    for (const GroupId group : groups) {
-        sources.context.group_names.push_back(world.directory.groups.at(group).name);
-    }
+    sources.context = context_of(world, user, groups);
     return apps::make_profile(world.apps.apps.at(app).mappings, sources, purpose);
 }
 

@@ -49,17 +49,18 @@ Reading reading_of(const hr::EmployeeKey& key, const hr::Employee& employee, Dat
 
 // The record as it stands now; one that was deleted keeps the profile that was read last.
 std::optional<Reading> read_record(const World& world, const hr::EmployeeKey& key, Date today) {
-    if (const hr::Employee* employee = world.hr.employees.find(key)) {
+    const hr::Employee* employee = world.hr.employees.find(key);
+    if (employee != nullptr && hr::is_exported(world.hr.sources.at(key.first), key.second)) {
         return reading_of(key, *employee, today);
     }
     const hr::Deletion* deletion = world.hr.deletions.find(key);
     const UserId user = directory::user_of_record(world.directory, key);
-    if (deletion == nullptr || !user.exists()) {
+    if ((deletion == nullptr && employee == nullptr) || !user.exists()) {
         return std::nullopt;
     }
     return Reading{
         {key, world.directory.links.at({user, key.first}).profile, RecordStanding::ended, true},
-        deletion->last_change};
+        deletion != nullptr ? deletion->last_change : employee->last_change};
 }
 
 // What the last import that was not cancelled had not seen yet: later changes, and days that passed
@@ -87,6 +88,20 @@ private:
     Date day_;
 };
 
+// A record that the source does not give any more.
+void plan_missing(const World& world, const hr::EmployeeKey& key, Date today,
+                  std::vector<PlannedRecord>& planned) {
+    if (const auto reading = read_record(world, key, today)) {
+        planned.push_back(
+            {key.second, import_need(world.directory, reading->record), reading->cause});
+    }
+}
+
+// The day by whose date the source tells how people stand.
+Date day_at(const World& world, SourceId source, Instant at) {
+    return hr::day_of_export(world.hr.sources.at(source), date_of(at));
+}
+
 std::vector<PlannedRecord> plan_records(const World& world, SourceId source, ImportMode mode,
                                         Date today) {
     std::vector<PlannedRecord> planned;
@@ -94,6 +109,12 @@ std::vector<PlannedRecord> plan_records(const World& world, SourceId source, Imp
     for (auto place = world.hr.employees.lower_bound({source, ""});
          place != world.hr.employees.end() && place->first.first == source; ++place) {
         const auto& [key, employee] = *place;
+        if (!hr::is_exported(world.hr.sources.at(source), key.second)) {
+            if (mode == ImportMode::full) {
+                plan_missing(world, key, today, planned);
+            }
+            continue;
+        }
         if (news.is(employee, today)) {
             const Reading reading = reading_of(key, employee, today);
             planned.push_back(
@@ -105,10 +126,7 @@ std::vector<PlannedRecord> plan_records(const World& world, SourceId source, Imp
          mode == ImportMode::full && place != world.hr.deletions.end() &&
          place->first.first == source;
          ++place) {
-        if (const auto reading = read_record(world, place->first, today)) {
-            planned.push_back({place->first.second, import_need(world.directory, reading->record),
-                               reading->cause});
-        }
+        plan_missing(world, place->first, today, planned);
     }
     return planned;
 }
@@ -239,7 +257,8 @@ TakenIn take_in(Draft& draft, const WorkItem& item, std::vector<directory::Event
 
 void start_import(Draft& draft, const ImportRequest& request, EventId cause) {
     const World& world = draft.world();
-    const auto records = plan_records(world, request.source, request.mode, date_of(draft.at()));
+    const auto records = plan_records(world, request.source, request.mode,
+                                      day_at(world, request.source, draft.at()));
     const ImportId id = next_import(draft);
     directory::Import import;
     import.source = request.source;
@@ -267,7 +286,8 @@ void start_import(Draft& draft, const ImportRequest& request, EventId cause) {
 void resume_import(Draft& draft, ImportId id) {
     const World& world = draft.world();
     const directory::Import& halted = world.directory.imports.at(id);
-    const auto records = plan_records(world, halted.source, halted.mode, date_of(draft.at()));
+    const auto records =
+        plan_records(world, halted.source, halted.mode, day_at(world, halted.source, draft.at()));
     directory::Import import;
     import.source = halted.source;
     import.started = halted.started;
@@ -290,7 +310,8 @@ void scheduled_import(Draft& draft, const WorkItem& item) {
 
 void import_record(Draft& draft, const WorkItem& item) {
     const World& world = draft.world();
-    const auto reading = read_record(world, {item.source, item.record}, date_of(draft.at()));
+    const auto reading =
+        read_record(world, {item.source, item.record}, day_at(world, item.source, draft.at()));
     if (!reading) {
         return;  // the record was deleted in the meantime, and nobody belongs to it
     }
@@ -343,7 +364,8 @@ void move_user_status(Draft& draft, const WorkItem& item, std::string_view opera
     }
     // Otherwise somebody was faster: the user already is where this hop wanted to bring them.
     const auto* link = world.directory.links.find({item.user, item.source});
-    const auto reading = read_record(world, {item.source, item.record}, date_of(draft.at()));
+    const auto reading =
+        read_record(world, {item.source, item.record}, day_at(world, item.source, draft.at()));
     if (link != nullptr && reading && link->standing != reading->record.standing) {
         note_standing(draft, item, item.user, reading->record.standing,
                       move ? "moved" : "already_so", cause);

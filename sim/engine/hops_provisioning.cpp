@@ -288,6 +288,12 @@ void queue_task(Draft& draft, const WorkItem& item) {
     task.app_profile = app_profile(world, item.user, item.app, purpose_of(item));
     task.external_id = kind == TaskKind::create ? std::string() : app_user->external_id;
     task.may_create = apps::is_on(app, apps::Capability::create_users);
+    const bool sends_profile = kind == TaskKind::create || kind == TaskKind::update;
+    if (auto failing = failing_mappings(world, item.user, item.app);
+        sends_profile && !failing.empty()) {
+        draft.add(apps::Event(apps::MappingsFailed{item.user, item.app, std::move(failing)}),
+                  item.cause, ActorId::provisioning);
+    }
     if (kind == TaskKind::push_password) {
         // Every app hears the same one: the moment of the choice names it.
         const std::string key = "chosen_password/" + std::to_string(item.cause.value);

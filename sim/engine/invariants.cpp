@@ -7,6 +7,7 @@
 #include "sim/apps/owner_view.h"
 #include "sim/directory/rules.h"
 #include "sim/directory/sourcing.h"
+#include "sim/engine/intents.h"
 
 namespace sim {
 
@@ -14,12 +15,8 @@ namespace {
 
 using Arguments = std::vector<std::pair<std::string, std::string>>;
 
-std::string person_of(const World& world, UserId user) {
-    const directory::User* known = world.directory.users.find(user);
-    return known != nullptr ? directory::display_name(known->profile) : std::string();
-}
-
-std::string label_of(const World& world, AppId app) { return world.apps.apps.at(app).label; }
+using intents::label_of;
+using intents::person_of;
 
 std::vector<Violation> no_orphan_accounts(const World& world) {
     std::vector<Violation> found;
@@ -108,25 +105,10 @@ std::vector<Violation> memberships_have_a_reason(const World& world) {
     return found;
 }
 
-// The texts between double quotes of an expression.
-std::vector<std::string> literals_of(const std::string& expression) {
-    std::vector<std::string> literals;
-    std::size_t open = expression.find('"');
-    while (open != std::string::npos) {
-        const std::size_t close = expression.find('"', open + 1);
-        if (close == std::string::npos) {
-            break;
-        }
-        literals.push_back(expression.substr(open + 1, close - open - 1));
-        open = expression.find('"', close + 1);
-    }
-    return literals;
-}
-
 std::vector<Violation> rules_match_clean_values(const World& world) {
     std::vector<Violation> found;
     for (const auto& [id, rule] : world.directory.rules) {
-        for (const std::string& literal : literals_of(rule.expression)) {
+        for (const std::string& literal : intents::literals_of(rule.expression)) {
             const bool blank_edge =
                 !literal.empty() && (literal.front() == ' ' || literal.back() == ' ');
             if (blank_edge) {
@@ -310,27 +292,52 @@ std::vector<Violation> pushed_groups_match(const World& world) {
 
 const std::vector<Invariant>& invariants() {
     using enum Invariant::When;
+    using enum Invariant::Kind;
     static const std::vector<Invariant> all = {
-        {"no_orphan_accounts", at_rest, no_orphan_accounts},
-        {"assigned_users_have_account", at_rest, assigned_users_have_account},
-        {"no_failed_tasks", at_rest, no_failed_tasks},
-        {"memberships_have_a_reason", at_rest, memberships_have_a_reason},
-        {"rules_match_clean_values", at_rest, rules_match_clean_values},
-        {"deactivation_keeps_records", always, deactivation_keeps_records},
-        {"deprovisioned_have_no_apps", at_rest, deprovisioned_have_no_apps},
-        {"pushed_groups_match", at_rest, pushed_groups_match},
-        {"links_are_unique", always, links_are_unique},
-        {"imports_add_up", always, imports_add_up},
-        {"app_imports_add_up", always, app_imports_add_up},
-        {"profile_source_is_highest", at_rest, profile_source_is_highest},
+        {"no_orphan_accounts", at_rest, order, no_orphan_accounts},
+        {"assigned_users_have_account", at_rest, order, assigned_users_have_account},
+        {"no_failed_tasks", at_rest, order, no_failed_tasks},
+        {"memberships_have_a_reason", at_rest, order, memberships_have_a_reason},
+        {"rules_match_clean_values", at_rest, order, rules_match_clean_values},
+        {"deactivation_keeps_records", always, order, deactivation_keeps_records},
+        {"deprovisioned_have_no_apps", at_rest, order, deprovisioned_have_no_apps},
+        {"pushed_groups_match", at_rest, order, pushed_groups_match},
+        {"links_are_unique", always, order, links_are_unique},
+        {"imports_add_up", always, order, imports_add_up},
+        {"app_imports_add_up", always, order, app_imports_add_up},
+        {"profile_source_is_highest", at_rest, order, profile_source_is_highest},
+        {"leavers_are_deactivated", at_rest, intent, intents::leavers_are_deactivated},
+        {"workers_are_active", at_rest, intent, intents::workers_are_active},
+        {"nobody_starts_early", at_rest, intent, intents::nobody_starts_early},
+        {"imports_go_on", at_rest, intent, intents::imports_go_on},
+        {"rules_reach_everybody", at_rest, intent, intents::rules_reach_everybody},
+        {"members_are_watched", at_rest, intent, intents::members_are_watched},
+        {"rules_spell_as_profiles_do", at_rest, intent, intents::rules_spell_as_profiles_do},
+        {"mappings_can_be_computed", at_rest, intent, intents::mappings_can_be_computed},
+        {"accounts_match_mappings", at_rest, intent, intents::accounts_match_mappings},
+        {"apps_know_everybody", at_rest, intent, intents::apps_know_everybody},
+        {"pushed_members_are_assigned", at_rest, intent, intents::pushed_members_are_assigned},
+        {"app_imports_see_everything", at_rest, intent, intents::app_imports_see_everything},
     };
     return all;
 }
 
-std::vector<Violation> violations_in(const World& world) {
+const Invariant* find_invariant(std::string_view name) {
+    for (const Invariant& invariant : invariants()) {
+        if (invariant.name == name) {
+            return &invariant;
+        }
+    }
+    return nullptr;
+}
+
+namespace {
+
+std::vector<Violation> violations_of(const World& world, bool order_only) {
     std::vector<Violation> found;
     for (const Invariant& invariant : invariants()) {
-        if (invariant.when == Invariant::When::at_rest && !world.pending.empty()) {
+        const bool waits = invariant.when == Invariant::When::at_rest && !world.pending.empty();
+        if (waits || (order_only && invariant.kind != Invariant::Kind::order)) {
             continue;
         }
         auto more = invariant.check(world);
@@ -338,5 +345,11 @@ std::vector<Violation> violations_in(const World& world) {
     }
     return found;
 }
+
+}  // namespace
+
+std::vector<Violation> violations_in(const World& world) { return violations_of(world, false); }
+
+std::vector<Violation> disorder_in(const World& world) { return violations_of(world, true); }
 
 }  // namespace sim

@@ -27,10 +27,13 @@ struct Invariant {
     std::string_view name;
     // Some statements speak of a world where nothing is pending; the others hold at every step.
     enum class When : std::uint8_t { always, at_rest } when = When::always;
+    // Order follows from the rules in any world where nothing is broken. An intent is what an
+    // organisation wants; a scenario that shows the opposite on purpose says that it tolerates it.
+    enum class Kind : std::uint8_t { order, intent } kind = Kind::order;
     Check check;
 };
 
-// Every statement, in a fixed order:
+// Every statement, in a fixed order. Order:
 //   no_orphan_accounts          no active account belongs to somebody deprovisioned or unassigned
 //   assigned_users_have_account somebody active with an assignment has an active, linked account
 //   no_failed_tasks             no provisioning task waits for an administrator
@@ -43,9 +46,26 @@ struct Invariant {
 //   links_are_unique            no two people share one account of an app
 //   imports_add_up              every record that an import read is in one bucket of its result
 //   profile_source_is_highest   a profile comes from the highest source that knows the person
+// Intent:
+//   leavers_are_deactivated     who has left by every record of HR is deactivated
+//   workers_are_active          who works by HR's records is neither deactivated nor suspended
+//   nobody_starts_early         who starts later is not active yet
+//   imports_go_on               no safeguard holds the imports
+//   rules_reach_everybody       whom an active rule matches is in its groups
+//   members_are_watched         no membership rests on inactive rules alone
+//   rules_spell_as_profiles_do  no rule differs from what profiles say by letter case alone
+//   mappings_can_be_computed    every mapping gives a value or nothing, never an error
+//   accounts_match_mappings     a linked account holds what the mappings give
+//   apps_know_everybody         everybody assigned has an active, linked account
+//   pushed_members_are_assigned every member of a pushed group is assigned to the app
+//   app_imports_see_everything  an import of an app reads every account that the app has
 [[nodiscard]] const std::vector<Invariant>& invariants();
+// The statement with that name, or nullptr.
+[[nodiscard]] const Invariant* find_invariant(std::string_view name);
 
 // All violations in this world; those that only count at rest are asked when nothing is pending.
 [[nodiscard]] std::vector<Violation> violations_in(const World& world);
+// Those of order alone.
+[[nodiscard]] std::vector<Violation> disorder_in(const World& world);
 
 }  // namespace sim

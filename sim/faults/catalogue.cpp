@@ -1,42 +1,41 @@
 // SPDX-License-Identifier: MIT
-// The fault catalogue as data.
+// Puts the parts of the catalogue together and finds entries.
 #include "sim/faults/catalogue.h"
+
+#include <iterator>
+#include <utility>
+
+#include "sim/faults/entries.h"
 
 namespace sim::faults {
 
-std::string_view name_of(Target target) { return target == Target::app ? "app" : "rule"; }
+namespace {
+
+std::vector<CatalogueEntry> all_entries() {
+    std::vector<CatalogueEntry> all;
+    for (auto* part : {entries::of_sources, entries::of_rules, entries::of_mappings,
+                       entries::of_provisioning, entries::of_apps, entries::of_group_push}) {
+        entries::Entries some = part();
+        std::move(some.begin(), some.end(), std::back_inserter(all));
+    }
+    return all;
+}
+
+}  // namespace
+
+std::string_view name_of(Part part) {
+    constexpr std::array<std::string_view, all_parts.size()> names = {
+        "source", "rules", "mapping", "provisioning", "app", "group_push"};
+    return names.at(static_cast<std::size_t>(part));
+}
+
+std::string_view name_of(Target target) {
+    constexpr std::array<std::string_view, 3> names = {"app", "rule", "source"};
+    return names.at(static_cast<std::size_t>(target));
+}
 
 const std::vector<CatalogueEntry>& catalogue() {
-    using enum Effect;
-    using enum Verdict;
-    static const std::vector<CatalogueEntry> entries = {
-        {"deactivate-users-off",
-         Target::app,
-         {switch_deactivation_off},
-         {{"enable-deactivation", right, {switch_deactivation_on}},
-          {"force-sync", wrong, {force_sync}},
-          {"deactivate-unowned-accounts", right, {deactivate_unowned_accounts}},
-          {"delete-user", wrong, {delete_deprovisioned_users}}},
-         {"no_orphan_accounts"},
-         {"application.provision.user.deactivate"}},
-        {"rule-value-trailing-space",
-         Target::rule,
-         {add_space_to_rule_value},
-         {{"correct-rule-value", right, {correct_rule_value}},
-          {"run-import", wrong, {run_import}},
-          {"force-sync", wrong, {force_sync}}},
-         {"rules_match_clean_values"},
-         {"group.user_membership.add"}},
-        {"token-rotated",
-         Target::app,
-         {rotate_service_token},
-         {{"use-current-token", right, {use_current_token}},
-          {"retry-failed-tasks", right, {retry_failed_tasks}},
-          {"test-connection", wrong, {test_connection}},
-          {"force-sync", wrong, {force_sync}}},
-         {"no_failed_tasks", "no_orphan_accounts"},
-         {"application.integration.authentication_failure"}},
-    };
+    static const std::vector<CatalogueEntry> entries = all_entries();
     return entries;
 }
 

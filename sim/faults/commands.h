@@ -9,11 +9,12 @@
 
 namespace sim::faults {
 
-// Without a target the catalogue's kind of target is chosen: the first app or the first rule.
+// Without a target the first app, rule or source is chosen that can have the fault.
 struct InjectFault {
     std::string key;
     AppId app;
     RuleId rule;
+    SourceId source = {};
 };
 
 // Applies one repair of the fault's entry, right or wrong.

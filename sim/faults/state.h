@@ -12,10 +12,12 @@ struct Fault {
     std::string key;  // of the catalogue entry
     AppId app;        // the target, where it is an app
     RuleId rule;      // the target, where it is a rule
+    SourceId source;  // the target, where it is a source
+    GroupId group;    // the group that the cause is about, where it is about one
     Instant injected;
     bool present = true;   // false once the cause is gone; its damage may still be there
-    std::string original;  // what the cause replaced: the rule's expression
-    SIM_FIELDS(key, app, rule, injected, present, original)
+    std::string original;  // what the cause replaced: the rule's or the mapping's expression
+    SIM_FIELDS(key, app, rule, source, group, injected, present, original)
 };
 
 struct State {

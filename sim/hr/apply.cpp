@@ -48,25 +48,26 @@ void apply_to(Employee& employee, const TerminationRescinded& /*rescinded*/) {
 }  // namespace
 
 void apply(State& state, const Event& event, EventId id) {
-    std::visit(Overloaded{[&](const SourceAdded& added) {
-                              state.sources.put(added.source, added.details);
-                          },
-                          [&](const EmployeeHired& hired) {
-                              Employee employee = hired.employee;
-                              employee.last_change = id;
-                              state.employees.put(hired.key, std::move(employee));
-                              state.deletions.erase(hired.key);
-                          },
-                          [&](const RecordDeleted& deleted) {
-                              state.employees.erase(deleted.key);
-                              state.deletions.put(deleted.key, {id});
-                          },
-                          [&](const auto& other) {
-                              Employee& employee = state.employees.edit(other.key);
-                              apply_to(employee, other);
-                              employee.last_change = id;
-                          }},
-               event);
+    std::visit(
+        Overloaded{
+            [&](const SourceAdded& added) { state.sources.put(added.source, added.details); },
+            [&](const SourceExportSet& set) { state.sources.edit(set.source).feed = set.feed; },
+            [&](const EmployeeHired& hired) {
+                Employee employee = hired.employee;
+                employee.last_change = id;
+                state.employees.put(hired.key, std::move(employee));
+                state.deletions.erase(hired.key);
+            },
+            [&](const RecordDeleted& deleted) {
+                state.employees.erase(deleted.key);
+                state.deletions.put(deleted.key, {id});
+            },
+            [&](const auto& other) {
+                Employee& employee = state.employees.edit(other.key);
+                apply_to(employee, other);
+                employee.last_change = id;
+            }},
+        event);
 }
 
 }  // namespace sim::hr

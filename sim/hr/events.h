@@ -83,8 +83,16 @@ struct RecordDeleted {
     SIM_FIELDS(key, person)
 };
 
-using Event = std::variant<SourceAdded, EmployeeHired, EmployeeChanged, EmployeeTerminated,
-                           EmployeeRehired, LeaveRecorded, ReturnRecorded, RecordCorrected,
-                           TerminationRescinded, RecordDeleted>;
+// The source's export gives something else from now on; its own records stay what they are.
+struct SourceExportSet {
+    static constexpr std::string_view name = "SourceExportSet";
+    SourceId source;
+    Export feed;
+    SIM_FIELDS(source, feed)
+};
+
+using Event = std::variant<SourceAdded, SourceExportSet, EmployeeHired, EmployeeChanged,
+                           EmployeeTerminated, EmployeeRehired, LeaveRecorded, ReturnRecorded,
+                           RecordCorrected, TerminationRescinded, RecordDeleted>;
 
 }  // namespace sim::hr

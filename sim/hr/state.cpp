@@ -46,6 +46,19 @@ bool works_on(const Employee& employee, Date day) {
     return standing == Standing::working || standing == Standing::on_leave;
 }
 
+bool is_exported(const Source& source, const std::string& employee_id) {
+    int sum = 0;
+    for (const char letter : employee_id) {
+        sum += static_cast<unsigned char>(letter);
+    }
+    return !source.feed.is_cut_off || sum % 3 != 0;
+}
+
+Date day_of_export(const Source& source, Date today) {
+    return source.feed.days_ahead == 0 ? today
+                                       : date_of(start_of(today) + days(source.feed.days_ahead));
+}
+
 Profile source_profile(const std::string& employee_id, const Employee& employee, Date day) {
     Profile profile = employee.attributes;
     profile.set("employee_id", employee_id);

@@ -41,13 +41,22 @@ struct Employee {
 
 // An HR system or another place that keeps records of people. The directory calls it a profile
 // source.
+// What the source's export gives to imports. A healthy one gives every record as of today.
+struct Export {
+    bool is_cut_off = false;  // a third of the records is missing
+    int days_ahead = 0;       // its calendar runs that many days before the directory's
+    friend bool operator==(const Export&, const Export&) = default;
+    SIM_FIELDS(is_cut_off, days_ahead)
+};
+
 struct Source {
     std::string key;   // workday
     std::string name;  // Workday
     SourceKind kind = SourceKind::hr_system;
+    Export feed = {};
 
     friend bool operator==(const Source&, const Source&) = default;
-    SIM_FIELDS(key, name, kind)
+    SIM_FIELDS(key, name, kind, feed)
 };
 
 // A record that was deleted; a full import misses it.
@@ -65,6 +74,9 @@ struct State {
 // How the person stands on that day. A recorded termination ends it on the last day itself,
 // because HR closes the record when the person walks out; a planned end lets the last day pass.
 [[nodiscard]] Standing standing_on(const Employee& employee, Date day);
+// Whether the source's export holds the record, and the day by whose date it tells standings.
+[[nodiscard]] bool is_exported(const Source& source, const std::string& employee_id);
+[[nodiscard]] Date day_of_export(const Source& source, Date today);
 // Whether the person works here on that day; somebody on leave still does.
 [[nodiscard]] bool works_on(const Employee& employee, Date day);
 // The record as the directory's import reads it on that day: the attributes with the dates as text,

@@ -58,6 +58,7 @@ const std::vector<Type>& all() {
                                             session_start,
                                             group_update_profile,
                                             group_delete,
+                                            mapping_invalid,
                                             group_rule_delete,
                                             group_rule_invalidate,
                                             directory_profile_update,

@@ -71,6 +71,7 @@ inline constexpr Type group_rule_invalidate = "group.user_membership.rule.invali
 inline constexpr Type directory_profile_update = "directory.user_profile.update";
 
 inline constexpr Type mapping_update = "directory.mapping.update";
+inline constexpr Type mapping_invalid = "application.appuser.mapping.invalid.expression";
 inline constexpr Type app_configuration = "application.configuration.update";
 inline constexpr Type app_member_add = "application.user_membership.add";
 inline constexpr Type app_member_remove = "application.user_membership.remove";

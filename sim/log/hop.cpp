@@ -26,6 +26,7 @@ Station station_of_directory(const directory::Event& event) {
 Station station_of_app(const apps::Event& event) {
     using namespace apps;
     const bool inside = std::holds_alternative<StoreChanged>(event) ||
+                        std::holds_alternative<ServiceChanged>(event) ||
                         std::holds_alternative<ServiceTokenRotated>(event);
     const bool outbound = std::holds_alternative<AccountLinked>(event) ||
                           std::holds_alternative<AppUserSynchronized>(event) ||
@@ -83,7 +84,11 @@ Telling HopTeller::about_fault(std::string key, FaultId id) const {
 
 Telling HopTeller::operator()(const faults::FaultInjected& injected) const {
     const faults::Fault& fault = injected.details;
-    const std::string target = fault.app.exists() ? names_.app(fault.app) : names_.rule(fault.rule);
+    const hr::Source* source = world_->hr.sources.find(fault.source);
+    const std::string target = fault.app.exists()    ? names_.app(fault.app)
+                               : fault.rule.exists() ? names_.rule(fault.rule)
+                               : source != nullptr   ? source->name
+                                                     : std::string();
     Telling telling = about_fault("hop.fault_injected", injected.fault);
     telling.arguments.emplace_back("target", target);
     return telling;

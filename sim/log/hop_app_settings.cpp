@@ -27,6 +27,23 @@ Telling HopTeller::operator()(const apps::ServiceTokenRotated& rotated) const {
     return {"hop.service_token_rotated", {{"app", names_.app(rotated.app)}}};
 }
 
+Telling HopTeller::operator()(const apps::ServiceChanged& changed) const {
+    const bool on = changed.position == apps::Switch::on;
+    return {on ? "hop.service_changed" : "hop.service_mended",
+            {{"app", names_.app(changed.app)}, {"behaviour", "@behaviour." + changed.behaviour}}};
+}
+
+Telling HopTeller::operator()(const apps::GroupLinkingSet& set) const {
+    const bool on = set.position == apps::Switch::on;
+    return {on ? "hop.group_linking_on" : "hop.group_linking_off", {{"app", names_.app(set.app)}}};
+}
+
+Telling HopTeller::operator()(const apps::MappingsFailed& failed) const {
+    Arguments arguments = about(failed.user, failed.app);
+    arguments.emplace_back("attributes", join(failed.targets, ", "));
+    return {"hop.mappings_failed", std::move(arguments)};
+}
+
 Telling HopTeller::operator()(const apps::ProvisioningSwitched& switched) const {
     const bool on = switched.position == apps::Switch::on;
     return {on ? "hop.provisioning_on" : "hop.provisioning_off",

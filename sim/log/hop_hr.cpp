@@ -20,6 +20,14 @@ Telling HopTeller::operator()(const hr::SourceAdded& added) const {
     return {"hop.source_added", {{"source", added.details.name}}};
 }
 
+Telling HopTeller::operator()(const hr::SourceExportSet& set) const {
+    const bool healthy = set.feed == hr::Export{};
+    const char* broken =
+        set.feed.is_cut_off ? "hop.source_export_set.cut_off" : "hop.source_export_set.other_day";
+    return {healthy ? "hop.source_export_set" : broken,
+            {{"source", world_->hr.sources.at(set.source).name}}};
+}
+
 Telling HopTeller::operator()(const hr::EmployeeHired& hired) const {
     const bool contractor = hired.employee.kind == hr::EmploymentKind::contractor;
     return {contractor ? "hop.contractor_hired" : "hop.employee_hired",

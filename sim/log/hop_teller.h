@@ -13,6 +13,7 @@ public:
         : world_(&world), event_(&event), names_(world) {}
 
     Telling operator()(const hr::SourceAdded& added) const;
+    Telling operator()(const hr::SourceExportSet& set) const;
     Telling operator()(const hr::EmployeeHired& hired) const;
     Telling operator()(const hr::EmployeeChanged& changed) const;
     Telling operator()(const hr::EmployeeTerminated& gone) const;
@@ -76,6 +77,9 @@ public:
     Telling operator()(const apps::ReadBackRequested& requested) const;
     Telling operator()(const apps::AccountReadBack& read) const;
     Telling operator()(const apps::ServiceTokenRotated& rotated) const;
+    Telling operator()(const apps::ServiceChanged& changed) const;
+    Telling operator()(const apps::GroupLinkingSet& set) const;
+    Telling operator()(const apps::MappingsFailed& failed) const;
     Telling operator()(const apps::GroupAssigned& assigned) const;
     Telling operator()(const apps::GroupUnassigned& unassigned) const;
     Telling operator()(const apps::UserAssigned& assigned) const;

@@ -57,6 +57,8 @@ public:
     void operator()(const apps::ConnectionSet& set);
     void operator()(const apps::ConnectionTokenSet& set);
     void operator()(const apps::AccountConfirmed& confirmed);
+    void operator()(const apps::GroupLinkingSet& set);
+    void operator()(const apps::MappingsFailed& failed);
     void operator()(const apps::AppMappingSet& set);
     void operator()(const apps::AppMappingRemoved& removed);
     void operator()(const apps::AssignmentPrioritiesSet& set);

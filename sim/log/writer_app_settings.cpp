@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rows about what an administrator sets for an app.
+#include "sim/base/text.h"
 #include "sim/log/event_types.h"
 #include "sim/log/writer.h"
 
@@ -38,6 +39,16 @@ void Writer::operator()(const apps::ConnectionSet& set) {
 
 void Writer::operator()(const apps::AccountConfirmed& confirmed) {
     add_assignment(types::import_match_confirm, confirmed.user, confirmed.app);
+}
+
+void Writer::operator()(const apps::GroupLinkingSet& set) {
+    add_app_setting(set.app, "groupLinking", std::string(name_of(set.position)));
+}
+
+void Writer::operator()(const apps::MappingsFailed& failed) {
+    LogEntry& row = add_assignment(types::mapping_invalid, failed.user, failed.app);
+    row.outcome = Outcome::failure;
+    row.debug_data = {{"attributes", join(failed.targets, ", ")}};
 }
 
 void Writer::operator()(const apps::AppMappingSet& set) {

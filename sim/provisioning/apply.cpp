@@ -136,6 +136,8 @@ void apply(State& state, const Event& event, EventId id) {
                 make_due(state, retried.task, TaskStatus::queued, retried.due);
                 Task& task = state.tasks.edit(retried.task);
                 task.stage = retried.stage;
+                task.app_profile = retried.app_profile;
+                task.may_create = retried.may_create;
                 task.attempts = 0;
                 task.wait = {};
                 task.last = id;

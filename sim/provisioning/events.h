@@ -102,7 +102,10 @@ struct TaskRetried {
     TaskId task;
     Stage stage = Stage::find;
     Instant due;
-    SIM_FIELDS(task, stage, due)
+    // A retry sends what the settings give by now, not what they gave when it failed.
+    Profile app_profile;
+    bool may_create = true;
+    SIM_FIELDS(task, stage, due, app_profile, may_create)
 };
 // An administrator asked for the mappings to be applied again to everybody assigned.
 struct SyncForced {

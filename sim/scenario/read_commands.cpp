@@ -29,10 +29,11 @@ Command read_schedule(const Node& node, const Names& names) {
 }
 
 Command read_fault(const Node& node, const Names& names) {
-    node.allow_keys({"at", "do", "fault", "app", "rule"});
+    node.allow_keys({"at", "do", "fault", "app", "rule", "source"});
     faults::InjectFault inject{node.at("fault").text(), {}, {}};
     inject.app = node.has("app") ? names.app(node.at("app")) : AppId{};
     inject.rule = node.has("rule") ? names.rule(node.at("rule")) : RuleId{};
+    inject.source = node.has("source") ? names.source(node.at("source")) : SourceId{};
     return faults::Command(std::move(inject));
 }
 

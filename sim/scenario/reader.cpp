@@ -20,8 +20,8 @@ public:
 
     ReadScenario read(const Node& node, const Overrides& overrides) {
         node.allow_keys({"$schema", "version", "key", "title", "summary", "seed", "begins",
-                         "starts", "focus", "focus_source", "world", "history", "script",
-                         "expect"});
+                         "starts", "focus", "focus_source", "world", "history", "script", "expect",
+                         "tolerates"});
         if (node.at("version").integer() != format_version) {
             node.at("version").object_to("expected 1, the only version of the format");
         }
@@ -48,10 +48,26 @@ public:
                 scenario.expectations.push_back(std::move(*expectation));
             }
         }
+        if (node.has("tolerates")) {
+            read_tolerated(node.at("tolerates"));
+        }
         return std::move(read_);
     }
 
 private:
+    // Only an intent can be broken on purpose.
+    void read_tolerated(const Node& list) {
+        for (const Node& name : list.items()) {
+            const Invariant* invariant = find_invariant(name.text());
+            if (invariant == nullptr || invariant->kind != Invariant::Kind::intent) {
+                name.object_to("expected the name of a statement of intent, found \"" +
+                               name.text() + "\"");
+            } else {
+                read_.scenario.tolerates.push_back(name.text());
+            }
+        }
+    }
+
     // A world stands in a file of its own, or inside the scenario.
     void read_named_world(const Node& node) {
         if (!node.is_text()) {

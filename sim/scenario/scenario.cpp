@@ -188,6 +188,16 @@ Run start(const Scenario& scenario, History plays, Keeps keeps) {
     return {std::move(world), std::move(before), scenario.script, plays, keeps};
 }
 
+std::vector<Violation> violations_in(const World& world, const Scenario& scenario) {
+    std::vector<Violation> found = sim::violations_in(world);
+    const auto is_tolerated = [&](const Violation& violation) {
+        return std::find(scenario.tolerates.begin(), scenario.tolerates.end(),
+                         violation.invariant) != scenario.tolerates.end();
+    };
+    found.erase(std::remove_if(found.begin(), found.end(), is_tolerated), found.end());
+    return found;
+}
+
 std::vector<Miss> misses(const World& world, const Scenario& scenario) {
     std::vector<Miss> found;
     for (const Expectation& expectation : scenario.expectations) {

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "sim/engine/invariants.h"
 #include "sim/engine/run.h"
 #include "sim/engine/subject.h"
 
@@ -82,11 +83,15 @@ struct Scenario {
     std::vector<ScriptedCommand> history;  // happens before the first step
     std::vector<ScriptedCommand> script;   // what a person steps through
     std::vector<Expectation> expectations;
+    std::vector<std::string> tolerates;  // intents (sim/engine/invariants.h) that it breaks
 };
 
 // The scenario at its start, with setup and history done and nothing else played.
 [[nodiscard]] Run start(const Scenario& scenario, History plays = History::at_once,
                         Keeps keeps = Keeps::every_step);
+
+// What does not hold and is not shown on purpose.
+[[nodiscard]] std::vector<Violation> violations_in(const World& world, const Scenario& scenario);
 
 // An expectation that the world does not meet, with what it holds instead.
 struct Miss {

@@ -43,12 +43,20 @@ struct Quirks {
     bool no_match_is_not_found = false;  // 404 where the RFC asks for an empty list
     bool refuses_writes = false;         // 403
     bool fails = false;                  // 500 for everything
+    bool hides_inactive = false;         // searches leave out accounts that are off
+    bool searches_find_nobody = false;   // an empty list for every filter on users
+    bool needs_patch_paths = false;      // 400 for an operation without a path
+    bool wipes_members = false;          // a removal of one member empties the group
+    bool loses_answers = false;          // does what it was asked to write, and answers 500
+    bool requires_email = false;         // 400 for a user without e-mail
+    bool pages_are_short = false;        // two resources a page, whatever was asked for
     int delay_seconds = 0;               // before each answer
     RateLimit rate_limit = RateLimit::none;
     friend bool operator==(const Quirks&, const Quirks&) = default;
     SIM_FIELDS(accepts, ignores_active, creates_without_body, numbers_as_text,
-               pages_in_changing_order, no_match_is_not_found, refuses_writes, fails, delay_seconds,
-               rate_limit)
+               pages_in_changing_order, no_match_is_not_found, refuses_writes, fails,
+               hides_inactive, searches_find_nobody, needs_patch_paths, wipes_members,
+               loses_answers, requires_email, pages_are_short, delay_seconds, rate_limit)
 };
 
 struct ServiceProfile;
@@ -56,6 +64,9 @@ struct ServiceProfile;
 // Changes a profile into the one of that name: strict, lenient, or a misbehaviour. Returns false
 // for an unknown name.
 [[nodiscard]] bool take_on(ServiceProfile& profile, std::string_view behaviour);
+// The opposite: takes that misbehaviour out of the profile again. Strictness and the version are no
+// misbehaviour, so they stay. Returns false for an unknown name.
+[[nodiscard]] bool let_go(ServiceProfile& profile, std::string_view behaviour);
 // The names that `take_on` knows.
 [[nodiscard]] std::vector<std::string_view> behaviours();
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The requests that change nothing: lists, searches and single resources.
+#include <algorithm>
+
 #include "sim/base/text.h"
 #include "sim/scim/exchange.h"
 #include "sim/scim/leniency.h"
@@ -58,15 +60,30 @@ bool names_version(std::string_view tags, const Resource& resource) {
 
 namespace {
 
+// Accounts that a search of this service does not show although they are there.
+void leave_out_hidden(const Quirks& quirks, std::vector<const Resource*>& found) {
+    const auto is_hidden = [&](const Resource* resource) {
+        return quirks.searches_find_nobody || (quirks.hides_inactive && !resource->active);
+    };
+    found.erase(std::remove_if(found.begin(), found.end(), is_hidden), found.end());
+}
+
 // A list as this service tells it, with its quirks.
 Answered list_answer(const Exchange& exchange, const ResourceType& type, Query query) {
     const Quirks& quirks = exchange.profile.quirks;
     if (quirks.pages_in_changing_order) {
         query.rotation = exchange.now.milliseconds / 1000;
     }
-    const auto found = sorted_resources(exchange.view(), type, query);
+    auto found = sorted_resources(exchange.view(), type, query);
     if (!found) {
         return Failure{found.error()};
+    }
+    if (type.kind == ResourceKind::user && query.filter) {
+        leave_out_hidden(quirks, *found);
+    }
+    if (quirks.pages_are_short) {
+        constexpr std::int64_t short_page = 2;
+        query.count = std::min(query.count.value_or(short_page), short_page);
     }
     if (quirks.no_match_is_not_found && query.filter && found->empty()) {
         return Failure{Error{404, "", "No resource matches the filter."}};

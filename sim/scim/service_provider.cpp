@@ -275,6 +275,9 @@ Answer respond(const ServiceProfile& profile, const Store& store, const Request&
     if (created && profile.quirks.creates_without_body) {
         answer.response.body.clear();
     }
+    if (profile.quirks.loses_answers && !answer.changes.empty()) {
+        answer.response = error_response({500, "", "The service failed."});
+    }
     answer.delay_seconds = profile.quirks.delay_seconds;
     return answer;
 }

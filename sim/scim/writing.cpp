@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The requests that change resources. Each yields changes as values; none touches the store.
+#include <algorithm>
+
 #include "sim/scim/exchange.h"
 #include "sim/scim/leniency.h"
 #include "sim/scim/members.h"
@@ -60,7 +62,24 @@ Result<Done, Error> check_unique(const Exchange& exchange, const Resource& resou
                              shortened(resource.unique_name) + " already exists."}};
 }
 
+Result<Done, Error> check_email(const Exchange& exchange, const Resource& resource) {
+    if (!exchange.profile.quirks.requires_email || resource.kind != ResourceKind::user) {
+        return Done{};
+    }
+    const Json body = stored_body(resource);
+    const Json* emails = member(body, "emails");
+    const bool given = emails != nullptr && emails->is_array() && !emails->empty();
+    return given ? Result<Done, Error>{Done{}}
+                 : Failure{
+                       bad_request(error_type::invalid_value, "The attribute emails is required.")};
+}
+
 Result<Done, Error> check_storable(const Exchange& exchange, const Resource& resource) {
+    const auto complete = check_email(exchange, resource);
+    if (!complete) {
+        return complete;
+    }
+
     if (resource.body.size() > resource_bytes_max) {
         return Failure{Error{413, "", "The resource has become too large."}};
     }
@@ -207,6 +226,31 @@ Result<Draft, Error> patched(const Exchange& exchange, const ResourceType& type,
                 : drafted(exchange, type, current.id, std::move(*body));
 }
 
+bool lacks_path(const PatchOperations& operations) {
+    return std::any_of(operations.begin(), operations.end(),
+                       [](const Json* operation) { return member(*operation, "path") == nullptr; });
+}
+
+// A service that reads "remove this member" as "remove the members".
+void wipe_members(const Store& store, const std::string& group,
+                  std::vector<MemberChange>& changes) {
+    const bool removes = std::any_of(changes.begin(), changes.end(),
+                                     [](const auto& change) { return !change.member.has_value(); });
+    if (!removes) {
+        return;
+    }
+    std::vector<MemberChange> all;
+    store.each_member(group, [&](const std::string& id, const Member&) {
+        all.push_back({id, std::nullopt});
+    });
+    for (MemberChange& change : changes) {
+        if (change.member) {
+            all.push_back(std::move(change));
+        }
+    }
+    changes = std::move(all);
+}
+
 }  // namespace
 
 Answered create_one(const Exchange& exchange, const ResourceType& type) {
@@ -280,9 +324,15 @@ Answered patch_one(const Exchange& exchange, const ResourceType& type, const std
     for (const Json& operation : *find_member(*forgiven, "Operations")) {
         operations.push_back(&operation);
     }
+    if (exchange.profile.quirks.needs_patch_paths && lacks_path(operations)) {
+        return Failure{bad_request(error_type::invalid_path, "Each operation needs a path.")};
+    }
     auto draft = patched(exchange, type, **current, operations);
     if (!draft) {
         return Failure{draft.error()};
+    }
+    if (exchange.profile.quirks.wipes_members && type.kind == ResourceKind::group) {
+        wipe_members(exchange.store, id, draft->members);
     }
     // A client that asks for attributes gets them (RFC 7644 section 3.5.2).
     const bool asked = !exchange.query.projection.attributes.empty();

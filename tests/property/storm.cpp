@@ -25,7 +25,7 @@ bool weather(std::uint64_t seed, std::uint64_t commands) {
     std::printf("steps=%zu events=%zu refused=%llu hash=%s\n", run.timeline().end(),
                 run.timeline().events().size(), static_cast<unsigned long long>(refused),
                 sim::to_hex(digest_of_world(run.world())).c_str());
-    const auto violations = sim::violations_in(run.world());
+    const auto violations = sim::disorder_in(run.world());
     for (const sim::Violation& violation : violations) {
         std::printf("does not hold: %s", std::string(violation.invariant).c_str());
         for (const auto& [name, value] : violation.arguments) {

@@ -105,14 +105,14 @@ TEST_CASE("A world without faults comes to rest with everything in order") {
         Run run = played(seed, choices);
         tests::repair_everything(run);
         RC_ASSERT(run.world().pending.empty());
-        for (const sim::Violation& violation : sim::violations_in(run.world())) {
+        for (const sim::Violation& violation : sim::disorder_in(run.world())) {
             RC_LOG() << violation.invariant;
             for (const auto& [name, value] : violation.arguments) {
                 RC_LOG() << " " << name << "=" << value;
             }
             RC_LOG() << "\n";
         }
-        RC_ASSERT(sim::violations_in(run.world()).empty());
+        RC_ASSERT(sim::disorder_in(run.world()).empty());
     }));
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "sim/faults/catalogue.h"
+#include "tests/support/fault_repair.h"
 #include "tests/support/shipped.h"
 
 namespace tests {
@@ -213,7 +214,7 @@ Command random_fault(Random& chance) {
     const auto& entry = entries.at(chance.below(entries.size()));
     const auto target = static_cast<std::uint32_t>(1 + chance.below(4));
     return sim::faults::Command(
-        sim::faults::InjectFault{std::string(entry.key), {target}, {target}});
+        sim::faults::InjectFault{std::string(entry.key), {target}, {target}, {target}});
 }
 
 Command random_repair(const World& world, Random& chance) {
@@ -224,13 +225,6 @@ Command random_repair(const World& world, Random& chance) {
         entry != nullptr ? std::string(entry->repairs.at(chance.below(entry->repairs.size())).key)
                          : std::string("nothing");
     return sim::faults::Command(sim::faults::ApplyRepair{{id}, key});
-}
-
-void submit_and_settle(sim::Run& run, const Command& command) {
-    // A refusal only means that there is nothing to do here, for example no failed task.
-    static_cast<void>(run.submit(command).has_value());
-    run.play_out();
-    run.go_to(run.timeline().end());
 }
 
 }  // namespace
@@ -301,27 +295,18 @@ void repair_everything(sim::Run& run) {
     run.go_to(run.timeline().end());
     run.play_out();
     run.go_to(run.timeline().end());
-    const auto faults = run.world().faults.faults;
-    for (const auto& [id, fault] : faults) {
-        const auto* entry = sim::faults::find_entry(fault.key);
-        for (const sim::faults::Repair& repair : entry->repairs) {
-            if (repair.verdict == sim::faults::Verdict::right) {
-                submit_and_settle(run, sim::faults::Command(
-                                           sim::faults::ApplyRepair{id, std::string(repair.key)}));
-            }
-        }
-    }
-    submit_and_settle(run, sim::directory::Command(sim::directory::ResumeImports{}));
-    submit_and_settle(run, sim::RunImport{{1}});
+    repair_all_faults(run);
+    settle(run, sim::directory::Command(sim::directory::ResumeImports{}));
+    settle(run, sim::RunImport{{1}});
     const auto apps = run.world().apps.apps;
     for (const auto& [app, details] : apps) {
-        submit_and_settle(run, sim::RetryFailedTasks{app});
-        submit_and_settle(run,
+        settle(run, sim::RetryFailedTasks{app});
+        settle(run,
                           sim::FindUnownedAccounts{app, sim::provisioning::Unowned::deactivate});
     }
     const auto pushed = run.world().provisioning.pushed_groups;
     for (const auto& [key, details] : pushed) {
-        submit_and_settle(run, sim::provisioning::Command(
+        settle(run, sim::provisioning::Command(
                                    sim::provisioning::PushGroupNow{key.first, key.second}));
     }
 }

@@ -3,11 +3,13 @@
 #include "tests/support/shipped.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
 
+#include "sim/faults/catalogue.h"
 #include "sim/scenario/reader.h"
 
 namespace tests {
@@ -45,6 +47,19 @@ sim::scenario::Scenario shipped_scenario(const std::string& name) {
         throw std::runtime_error(sim::to_line(read.error().front()));
     }
     return std::move(read->scenario);
+}
+
+std::vector<std::string> faults_shown_by(const std::string& scenario) {
+    constexpr std::array<std::string_view, 3> taught = {
+        "deactivate-users-off", "rule-value-trailing-space", "token-rotated"};
+    std::vector<std::string> keys;
+    for (const auto& entry : sim::faults::catalogue()) {
+        const bool is_taught = std::find(taught.begin(), taught.end(), entry.key) != taught.end();
+        if (is_taught || entry.shown_by == scenario) {
+            keys.emplace_back(entry.key);
+        }
+    }
+    return keys;
 }
 
 sim::Run played(const std::string& name, const std::string& fault) {

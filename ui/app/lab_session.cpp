@@ -255,6 +255,11 @@ bool LabSession::break_it(const std::string& fault, const std::string& target) {
             command.rule = id;
         }
     }
+    for (const auto& [id, source] : world.hr.sources) {
+        if (!target.empty() && source.key == target) {
+            command.source = id;
+        }
+    }
     const bool was_healthy = !has_faults(shown().run);
     remember();
     std::optional<Shown> healthy = healthy_;

@@ -36,6 +36,8 @@ std::string entry_text(const CatalogueEntry& entry, const Strings& strings, cons
         paint(Paint::strong, entry.key) + "  " + strings.text(key_of(entry, "name")) + "\n";
     text += "  " + paint(Paint::faint, padded(strings.text("cli.fault.target"), label_width)) +
             strings.text(target) + "\n";
+    text += "  " + paint(Paint::faint, padded(strings.text("cli.fault.shown_by"), label_width)) +
+            std::string(entry.shown_by) + "\n";
     for (const char* part : parts) {
         const std::string label = strings.text("cli.fault." + std::string(part));
         text += "  " + paint(Paint::faint, padded(label, label_width)) +
@@ -54,7 +56,9 @@ std::string entry_text(const CatalogueEntry& entry, const Strings& strings, cons
 Json entry_json(const CatalogueEntry& entry, const Strings& strings) {
     Json json = {{"key", std::string(entry.key)},
                  {"name", strings.text(key_of(entry, "name"))},
-                 {"target", std::string(name_of(entry.target))}};
+                 {"part", std::string(name_of(entry.part))},
+                 {"target", std::string(name_of(entry.target))},
+                 {"shown_by", std::string(entry.shown_by)}};
     for (const char* part : parts) {
         json[part] = strings.text(key_of(entry, part));
     }
@@ -89,7 +93,12 @@ int list_faults(const Content& content, Format format) {
     }
     const Painter paint(coloring_of_standard_output());
     std::string text;
+    std::string_view part;
     for (const CatalogueEntry& entry : sim::faults::catalogue()) {
+        if (name_of(entry.part) != part) {
+            part = name_of(entry.part);
+            text += strings.text("fault_part." + std::string(part)) + "\n\n";
+        }
         text += entry_text(entry, strings, paint) + "\n";
     }
     text += strings.text("cli.fault.how") + "\n";

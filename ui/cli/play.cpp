@@ -45,6 +45,14 @@ std::vector<std::string> rule_names(const sim::World& world) {
     return names;
 }
 
+std::vector<std::string> source_names(const sim::World& world) {
+    std::vector<std::string> names;
+    for (const auto& [id, source] : world.hr.sources) {
+        names.push_back(source.key);
+    }
+    return names;
+}
+
 // "token-rotated@slack" as a command for this world.
 sim::Result<sim::faults::InjectFault, Reported> fault_command(const sim::World& world,
                                                               const std::string& text,
@@ -64,6 +72,16 @@ sim::Result<sim::faults::InjectFault, Reported> fault_command(const sim::World& 
         command.app = sim::apps::app_named(world.apps, target);
         if (!command.app.exists()) {
             report_unknown(strings, "cli.unknown_app", target, app_names(world));
+            return sim::Failure{Reported{}};
+        }
+        return command;
+    }
+    if (entry->target == sim::faults::Target::source) {
+        for (const auto& [id, source] : world.hr.sources) {
+            command.source = source.key == target ? id : command.source;
+        }
+        if (!command.source.exists()) {
+            report_unknown(strings, "cli.unknown_source", target, source_names(world));
             return sim::Failure{Reported{}};
         }
         return command;

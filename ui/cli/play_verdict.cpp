@@ -136,9 +136,12 @@ Verdict judge(const sim::Run& run, const sim::scenario::Scenario& scenario,
             verdict.expectations.push_back(statement_of(world, expectation, strings));
         }
     }
-    const auto violations = sim::violations_in(world);
+    const auto violations = sim::scenario::violations_in(world, scenario);
     for (const sim::Invariant& invariant : sim::invariants()) {
-        const bool asked = invariant.when == sim::Invariant::When::always || world.pending.empty();
+        const bool tolerated = std::find(scenario.tolerates.begin(), scenario.tolerates.end(),
+                                         invariant.name) != scenario.tolerates.end();
+        const bool asked =
+            !tolerated && (invariant.when == sim::Invariant::When::always || world.pending.empty());
         if (asked) {
             verdict.invariants.push_back(statement_of(violations, invariant, strings));
         }

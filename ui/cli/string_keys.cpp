@@ -336,6 +336,14 @@ void add_faults(std::vector<StringKey>& keys) {
                 keys.push_back({"repair." + std::string(repair.key) + "." + part, ""});
             }
         }
+        for (const sim::faults::Effect& effect : entry.cause) {
+            if (effect.action == sim::faults::Action::set_service) {
+                keys.push_back({"behaviour." + std::string(effect.name), ""});
+            }
+        }
+    }
+    for (const sim::faults::Part part : sim::faults::all_parts) {
+        keys.push_back({"fault_part." + std::string(name_of(part)), ""});
     }
 }
 

@@ -15,10 +15,13 @@ constexpr float row_padding = 10;
 constexpr float detail_height = 18;
 constexpr float title_height = 32;
 constexpr float icon_column = 26;
+constexpr float heading_height = 30;
 
 float row_height(const MenuEntry& entry) {
     return size::menu_row + (entry.detail.empty() ? 0 : detail_height);
 }
+
+float heading_room(const MenuEntry& entry) { return entry.heading.empty() ? 0 : heading_height; }
 
 Rect menu_area(Kit& kit, const Rect& anchor, std::span<const MenuEntry> entries,
                const MenuView& view) {
@@ -30,7 +33,7 @@ Rect menu_area(Kit& kit, const Rect& anchor, std::span<const MenuEntry> entries,
         const float icon = entry.icon ? icon_column : 0;
         width = std::max(
             width, std::max(label, detail) + icon + icon_column + 2 * (padding + row_padding));
-        height += row_height(entry);
+        height += row_height(entry) + heading_room(entry);
     }
     const Rect screen = kit.screen();
     width = std::min(width, screen.width - 16);
@@ -105,6 +108,14 @@ std::optional<std::size_t> menu(Kit& kit, const Id& id, const Rect& anchor,
     }
     kit.begin_group(id.child("entries"), Axis::vertical);
     for (std::size_t index = 0; index < entries.size(); ++index) {
+        if (!entries[index].heading.empty()) {
+            // The text stands low in its room, near the entries that it is about.
+            kit.text(
+                {rows.x + row_padding, y + 8, rows.width - 2 * row_padding, heading_height - 8},
+                entries[index].heading, type::caption_strong,
+                {.ink = Color::ink_2, .role = Role::heading});
+            y += heading_height;
+        }
         const Rect row{rows.x, y, rows.width, row_height(entries[index])};
         if (menu_row(kit, id.child(entries[index].key), row, entries[index])) {
             chosen = index;

@@ -14,7 +14,8 @@ namespace ui::kit {
 struct MenuEntry {
     std::string_view key;  // last part of the id
     std::string_view label;
-    std::string_view detail = {};  // a second line in caption
+    std::string_view detail = {};   // a second line in caption
+    std::string_view heading = {};  // above the entry, where a group of entries begins
     std::optional<Icon> icon = {};
     bool checked = false;
     bool danger = false;

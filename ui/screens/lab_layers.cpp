@@ -52,6 +52,7 @@ void scenario_menu(Lab& lab) {
 // A fault that is there already is taken away again by choosing it.
 void fault_menu(Lab& lab) {
     std::vector<kit::MenuEntry> entries;
+    std::string_view part;
     const bool details =
         details_fit(lab, lab.view.fault_choices, [](const auto& choice) { return choice.cause; });
     for (const views::FaultChoice& choice : lab.view.fault_choices) {
@@ -63,6 +64,11 @@ void fault_menu(Lab& lab) {
         if (details) {
             entry.detail = choice.cause;
         }
+        if (choice.part != part) {
+            part = choice.part;
+            entry.heading = choice.part;
+        }
+        entry.why_disabled = choice.why_not;
         entries.push_back(entry);
     }
     kit::MenuEntry undo{.key = "undo", .label = lab.say("lab.command.undo"), .icon = Icon::undo};

@@ -210,6 +210,11 @@ float repair_rows(Lab& lab, Point corner, float width) {
         const bool before = is_ticked(lab, choice);
         bool ticked = before;
         const Id id = Id("lab.fix", index).child(option.key);
+        if (!option.about.empty()) {
+            y += lab.kit.paragraph({corner.x, y + 2, width, 0}, option.about,
+                                   kit::type::caption_strong, Color::ink_2) +
+                 6;
+        }
         y += repair_box(lab, id, {corner.x, y}, width, option, ticked) + 4;
         if (ticked && !before) {
             lab.state.ticked.push_back(choice);

@@ -56,6 +56,7 @@ struct RepairOption {
     std::string key;
     std::string label;
     std::string effect;  // what it would do, in a sentence
+    std::string about;   // the fault, above its first repair; empty where there is only one fault
 };
 
 struct WhyView {

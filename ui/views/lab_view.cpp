@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "sim/engine/effects.h"
 #include "sim/engine/invariants.h"
 #include "sim/faults/catalogue.h"
 #include "ui/views/inspector_builder.h"
@@ -33,8 +34,12 @@ std::vector<FaultChoice> fault_choices(const Context& context) {
         const bool present = std::any_of(
             context.world().faults.faults.begin(), context.world().faults.faults.end(),
             [&](const auto& row) { return row.second.present && row.second.key == key; });
+        const auto objection =
+            present ? std::nullopt : sim::effects::objection_to(context.world(), {key, {}, {}, {}});
         choices.push_back({key, context.say("fault." + key + ".name"),
-                           context.say("fault." + key + ".cause"), present});
+                           context.say("fault." + key + ".cause"),
+                           context.say("fault_part." + std::string(name_of(entry.part))), present,
+                           objection ? context.say("view.fault_has_no_target") : std::string()});
     }
     return choices;
 }
@@ -47,7 +52,8 @@ sim::AppId app_to_explain(const Context& context, sim::AppId chosen) {
         return chosen;
     }
     if (context.run->is_complete()) {
-        for (const sim::Violation& violation : sim::violations_in(world)) {
+        for (const sim::Violation& violation :
+             sim::scenario::violations_in(world, *context.scenario)) {
             if (violation.app.exists()) {
                 return violation.app;
             }

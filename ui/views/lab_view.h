@@ -25,7 +25,9 @@ struct FaultChoice {
     std::string key;
     std::string name;
     std::string cause;  // one sentence
+    std::string part;   // of the path, as a heading: Group rules
     bool present = false;
+    std::string why_not;  // why it cannot be broken in this world; empty where it can
 };
 
 struct ScenarioChoice {

@@ -107,17 +107,22 @@ std::vector<EvidenceRow> evidence_of(const Context& context, const sim::Explanat
 // The repairs of every fault that is in the world or whose damage still is.
 std::vector<RepairOption> repairs_of(const Context& context) {
     std::vector<RepairOption> options;
-    const bool damaged = !sim::violations_in(context.world()).empty();
+    const bool damaged = !sim::scenario::violations_in(context.world(), *context.scenario).empty();
     for (const auto& [id, fault] : context.world().faults.faults) {
         const sim::faults::CatalogueEntry* entry = sim::faults::find_entry(fault.key);
         if (entry == nullptr || (!fault.present && !damaged)) {
             continue;
         }
+        std::string about = context.say("fault." + fault.key + ".name");
         for (const sim::faults::Repair& repair : entry->repairs) {
             const std::string key(repair.key);
             options.push_back({id, key, context.say("repair." + key + ".name"),
-                               context.say("repair." + key + ".effect")});
+                               context.say("repair." + key + ".effect"), std::move(about)});
+            about.clear();
         }
+    }
+    if (!options.empty() && options.front().fault == options.back().fault) {
+        options.front().about.clear();
     }
     return options;
 }

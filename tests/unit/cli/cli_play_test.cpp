@@ -50,6 +50,28 @@ TEST_CASE("play: a fault can be aimed") {
     CHECK(two.code == 1);
 }
 
+TEST_CASE("play: the scenario that shows a fault ends with 1 and says what does not hold") {
+    const auto listed = run_program("faults --format json");
+    const auto json = nlohmann::json::parse(listed.out, nullptr, false);
+    REQUIRE(json.is_object());
+    CHECK(json.at("faults").size() >= 36);
+    for (const auto& fault : json.at("faults")) {
+        const std::string key = fault.at("key");
+        INFO(key);
+        const auto ended = run_program("play " + fault.at("shown_by").get<std::string>() +
+                                       " --fault " + key + " --format json");
+        CHECK(ended.code == 1);
+        bool named = false;
+        for (const auto& statement :
+             nlohmann::json::parse(ended.out, nullptr, false).at("invariants")) {
+            for (const auto& own : fault.at("invariants")) {
+                named = named || (statement.at("name") == own && statement.at("holds") == false);
+            }
+        }
+        CHECK(named);
+    }
+}
+
 TEST_CASE("play: json holds steps, accounts and answers") {
     const auto ended = run_program("play joiner --format json");
     CHECK(ended.code == 0);
@@ -109,6 +131,8 @@ TEST_CASE("bad usage and bad input end with 2 and a sentence") {
         {"play joiner --fault deactivate-user-off", "deactivate-users-off"},
         {"play joiner --fault token-rotated@slak", "slack"},
         {"play joiner --fault 'rule-value-trailing-space@Sale team'", "Sales team"},
+        {"play joiner --fault export-cut-off@workdey", "workday"},
+        {"play joiner --fault wrong-source-leads", "finds nothing here"},
         {"play joiner --seed x", "--seed x"},
         {"play joiner --seed -1", "--seed"},
         {"play joiner --to many", "--to many"},

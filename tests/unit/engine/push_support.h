@@ -55,6 +55,6 @@ inline Names members(const Run& run, AppId app, const std::string& group) {
     return names;
 }
 
-inline bool holds(const Run& run) { return violations_in(run.world()).empty(); }
+inline bool holds(const Run& run) { return disorder_in(run.world()).empty(); }
 
 }  // namespace tests

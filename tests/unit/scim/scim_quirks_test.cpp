@@ -222,3 +222,95 @@ TEST_CASE("An app may declare an extension of its own, and its schema rules it")
     CHECK(service.send("GET", "/ResourceTypes/User").body["schemaExtensions"].size() == 2);
     CHECK(Service().send("GET", "/Schemas/" + urn).status == 404);
 }
+
+TEST_CASE("Quirks: a misbehaviour can be let go, and leaves nothing behind") {
+    for (const std::string_view name : sim::scim::behaviours()) {
+        const bool is_choice = name == "strict" || name == "lenient" || name == "version-1.1";
+        sim::scim::ServiceProfile profile;
+        REQUIRE(sim::scim::take_on(profile, name));
+        REQUIRE(sim::scim::let_go(profile, name));
+        INFO(name);
+        CHECK((is_choice || profile == sim::scim::ServiceProfile{}));
+    }
+    sim::scim::ServiceProfile profile;
+    CHECK_FALSE(sim::scim::let_go(profile, "naughty"));
+    // One limit does not end another.
+    REQUIRE(sim::scim::take_on(profile, "limited-date"));
+    REQUIRE(sim::scim::let_go(profile, "limited-silent"));
+    CHECK(profile.quirks.rate_limit == sim::scim::RateLimit::date);
+}
+
+TEST_CASE("Quirks: searches that leave something out do not change what is unique") {
+    Service hiding = behaving("hides-inactive");
+    Service blind = behaving("finds-nobody");
+    for (Service* service : {&hiding, &blind}) {
+        const std::string gone = service->add_user("gone", {{"active", false}});
+        service->add_user("here");
+        CHECK(service->found("userName eq \"gone\"").empty());
+        CHECK(service->found("userName eq \"here\"") == (service == &hiding ? "here" : ""));
+        CHECK(service->send("GET", "/Users/" + gone).status == 200);
+        CHECK(service->send("GET", "/Users").body["totalResults"] == 2);
+        CHECK(service
+                  ->send_json("POST", "/Users",
+                              {{"schemas", {scim_test::user_urn}}, {"userName", "gone"}})
+                  .status == 409);
+    }
+}
+
+TEST_CASE("Quirks: a service that wants paths refuses a bare value") {
+    Service service = behaving("needs-patch-paths");
+    const std::string user = service.add_user("asha");
+    const Reply bare =
+        service.patch("/Users/" + user, {{{"op", "replace"}, {"value", {{"active", false}}}}});
+    CHECK(bare.status == 400);
+    CHECK(bare.scim_type() == "invalidPath");
+    CHECK(
+        service.patch("/Users/" + user, {{{"op", "replace"}, {"path", "active"}, {"value", false}}})
+            .body["active"] == false);
+}
+
+TEST_CASE("Quirks: a service that wipes members keeps only those who join") {
+    Service service = behaving("wipes-members");
+    const std::string one = service.add_user("one");
+    const std::string two = service.add_user("two");
+    const std::string three = service.add_user("three");
+    const std::string group = service.add_group("All", {one, two});
+    const Reply reply =
+        service.patch("/Groups/" + group,
+                      {{{"op", "remove"}, {"path", "members[value eq \"" + one + "\"]"}},
+                       {{"op", "add"}, {"path", "members"}, {"value", {{{"value", three}}}}}});
+    CHECK(reply.status == 200);
+    const Json members = service.send("GET", "/Groups/" + group).body["members"];
+    REQUIRE(members.size() == 1);
+    CHECK(members[0]["value"] == three);
+}
+
+TEST_CASE("Quirks: a lost answer hides what was done, and reads still answer") {
+    Service service = behaving("loses-answers");
+    CHECK(
+        service
+            .send_json("POST", "/Users", {{"schemas", {scim_test::user_urn}}, {"userName", "asha"}})
+            .status == 500);
+    CHECK(service.found("userName eq \"asha\"") == "asha");
+}
+
+TEST_CASE("Quirks: a service can require an e-mail address") {
+    Service service = behaving("requires-email");
+    const Reply without = service.send_json(
+        "POST", "/Users", {{"schemas", {scim_test::user_urn}}, {"userName", "asha"}});
+    CHECK(without.status == 400);
+    CHECK(without.scim_type() == "invalidValue");
+    CHECK_FALSE(service.add_user("asha", {{"emails", {{{"value", "asha@juno.example"}}}}}).empty());
+    CHECK_FALSE(service.add_group("All").empty());
+}
+
+TEST_CASE("Quirks: short pages tell the whole total") {
+    Service service = behaving("short-pages");
+    for (const char* name : {"one", "two", "three"}) {
+        service.add_user(name);
+    }
+    const Json page = service.send("GET", "/Users?startIndex=1&count=100").body;
+    CHECK(page["totalResults"] == 3);
+    CHECK(page["Resources"].size() == 2);
+    CHECK(service.send("GET", "/Users?startIndex=3&count=100").body["Resources"].size() == 1);
+}

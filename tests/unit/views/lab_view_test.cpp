@@ -61,11 +61,9 @@ bool has_a_gap(const std::string& text) { return text.find('{') != std::string::
 }  // namespace
 
 TEST_CASE("Every step of every scenario can be shown, and no sentence has a gap") {
-    std::vector<std::string> faults = {""};
-    for (const auto& entry : sim::faults::catalogue()) {
-        faults.emplace_back(entry.key);
-    }
     for (const std::string& name : tests::shipped_names()) {
+        std::vector<std::string> faults = tests::faults_shown_by(name);
+        faults.insert(faults.begin(), "");
         for (const std::string& fault : faults) {
             Looked looked(name, fault);
             const std::size_t stride = looked.steps() > 60 ? 17 : 1;
@@ -159,4 +157,30 @@ TEST_CASE("A filter that is none is explained and hides nothing") {
     CHECK(wrong.log.rows.size() == looked.at_end().log.rows.size());
     choices.filter = "eventType eq \"group.user_membership.add\"";
     CHECK(looked.at(looked.steps(), choices).log.rows.size() == 1);
+}
+
+TEST_CASE("Break it lists every fault by part of the path and says what this world has not") {
+    const LabView view = Looked("joiner", "").at_end();
+    const auto& entries = sim::faults::catalogue();
+    REQUIRE(view.fault_choices.size() == entries.size());
+    std::vector<std::string> parts;
+    for (std::size_t index = 0; index < entries.size(); ++index) {
+        const auto& choice = view.fault_choices[index];
+        CHECK(choice.key == entries[index].key);
+        if (parts.empty() || parts.back() != choice.part) {
+            parts.push_back(choice.part);
+        }
+        // Only Group Push and a second source are missing in this world.
+        const bool fits = entries[index].part != sim::faults::Part::group_push &&
+                          entries[index].key != "app-wipes-members" &&
+                          entries[index].key != "wrong-source-leads";
+        INFO(choice.key);
+        CHECK(choice.why_not.empty() == fits);
+    }
+    CHECK(parts.size() == sim::faults::all_parts.size());
+}
+
+TEST_CASE("Repairs of two faults stand under the name of their fault") {
+    Looked looked("leaver", "deactivate-users-off");
+    CHECK(looked.at_end().inspector.why.repairs.front().about.empty());
 }
