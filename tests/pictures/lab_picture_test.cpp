@@ -81,6 +81,23 @@ support::LearnSetting look(support::LearnSetting setting, int width, int height,
     return setting;
 }
 
+// The presenter so many steps into a section.
+support::LearnSetting presenting(std::size_t step, bool is_revealed) {
+    support::LearnSetting setting = support::halfway(ui::app::LearnPage::presenter);
+    setting.state.part = "what-lifecycle-is";
+    setting.state.step = step;
+    setting.state.is_revealed = is_revealed;
+    return setting;
+}
+
+// An interview so many prompts after its first; more than it has lead to the debrief.
+support::LearnSetting interviewing(std::size_t step, bool is_revealed) {
+    support::LearnSetting setting = support::halfway(ui::app::LearnPage::interview);
+    setting.state.step = step;
+    setting.state.is_revealed = is_revealed;
+    return setting;
+}
+
 struct LearnPicture {
     const char* name;
     support::LearnSetting setting;
@@ -100,6 +117,12 @@ std::vector<LearnPicture> learn_pictures() {
         {"learn-lesson-column", look(section("lifecycle", "case"), 1024, 640, "contrast", 200)},
         {"learn-result", look(halfway(LearnPage::result), 1440, 900, "paper", 100)},
         {"learn-drill", look(halfway(LearnPage::drill), 1024, 640, "paper", 100)},
+        {"learn-presenter", look(presenting(3, false), 1440, 900, "paper", 100)},
+        {"learn-presenter-night", look(presenting(9, true), 1440, 900, "night", 100)},
+        {"learn-presenter-column", look(presenting(9, false), 1024, 640, "contrast", 200)},
+        {"learn-interview", look(interviewing(1, true), 1440, 900, "paper", 100)},
+        {"learn-interview-debrief", look(interviewing(9, false), 1024, 640, "night", 100)},
+        {"learn-data", look(halfway(LearnPage::my_data), 1440, 900, "paper", 100)},
     };
 }
 

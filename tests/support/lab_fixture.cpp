@@ -9,8 +9,9 @@
 
 namespace support {
 
-ui::cli::Content open_content() {
-    auto content = ui::cli::Content::open(LAB_DATA_DIR);
+ui::cli::Content open_content(const std::filesystem::path& data) {
+    auto content =
+        ui::cli::Content::open(data.empty() ? std::filesystem::path(LAB_DATA_DIR) : data);
     if (!content) {
         throw DriverFailure(sim::to_line(content.error()));
     }

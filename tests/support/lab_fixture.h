@@ -2,6 +2,7 @@
 // The Lab with real content behind the driver: what a person at the program sees and does.
 #pragma once
 
+#include <filesystem>
 #include <string>
 
 #include "tests/support/ui_driver.h"
@@ -11,8 +12,8 @@
 
 namespace support {
 
-// The shipped content; throws where it cannot be opened.
-[[nodiscard]] ui::cli::Content open_content();
+// The shipped content, or that of another folder; throws where it cannot be opened.
+[[nodiscard]] ui::cli::Content open_content(const std::filesystem::path& data = {});
 
 struct LabSetting {
     ui::app::SavedState state;

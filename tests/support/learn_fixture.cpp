@@ -18,6 +18,18 @@ std::shared_ptr<const ui::cli::Library> open_library(const ui::cli::Content& con
     return std::make_shared<ui::cli::Library>(std::move(*library));
 }
 
+ui::cli::Learner learner_for(const LearnSetting& setting) {
+    if (setting.record.empty()) {
+        return ui::app::learner_of(setting.state);
+    }
+    auto learner =
+        ui::cli::Learner::open(ui::cli::record_path(setting.record, setting.preferences.profile));
+    if (!learner) {
+        throw DriverFailure(sim::to_line(learner.error()));
+    }
+    return std::move(*learner);
+}
+
 ui::app::LabProgram open_program(const ui::cli::Content& content,
                                  const std::shared_ptr<const ui::cli::Library>& library,
                                  const LearnSetting& setting) {
@@ -26,7 +38,10 @@ ui::app::LabProgram open_program(const ui::cli::Content& content,
         throw DriverFailure(sim::to_line(restored.error().front()));
     }
     ui::app::LabProgram program(std::move(*restored), setting.preferences);
-    ui::app::LearnSession learn(content, library, ui::app::learner_of(setting.state));
+    ui::app::LearnSession learn(content, library, learner_for(setting));
+    if (!setting.record.empty()) {
+        learn.use_profiles(setting.record, setting.preferences.profile);
+    }
     if (const auto problem = ui::app::open_page(learn, setting.page, setting.state)) {
         throw DriverFailure(sim::to_line(*problem));
     }
@@ -37,7 +52,7 @@ ui::app::LabProgram open_program(const ui::cli::Content& content,
 }  // namespace
 
 LearnProgram::LearnProgram(const LearnSetting& setting)
-    : content_(open_content()),
+    : content_(open_content(setting.data)),
       library_(open_library(content_)),
       program_(open_program(content_, library_, setting)) {}
 
@@ -48,7 +63,7 @@ LearnFixture::LearnFixture(const LearnSetting& setting)
               ui::app::use_preferences(kit, program().preferences());
               program().draw(kit);
           },
-          setting.width, setting.height) {
+          setting.width, setting.height, setting.data) {
     driver_.settle();
 }
 

@@ -15,6 +15,8 @@ struct LearnSetting {
     int width = 1440;
     int height = 900;
     ui::screens::Preferences preferences;
+    std::filesystem::path data;    // empty for the shipped one
+    std::filesystem::path record;  // a folder for profiles; empty for a learner on no disk
 };
 
 // The program with that page open, and nothing that draws it.

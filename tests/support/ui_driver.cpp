@@ -19,8 +19,9 @@ constexpr int focus_presses_max = 500;
 
 }  // namespace
 
-UiDriver::UiDriver(Screen screen, int width, int height) : screen_(std::move(screen)) {
-    auto kit = ui::kit::Kit::create(LAB_DATA_DIR);
+UiDriver::UiDriver(Screen screen, int width, int height, const std::filesystem::path& data)
+    : screen_(std::move(screen)) {
+    auto kit = ui::kit::Kit::create(data.empty() ? std::filesystem::path(LAB_DATA_DIR) : data);
     if (!kit) {
         throw DriverFailure(sim::to_line(kit.error()));
     }

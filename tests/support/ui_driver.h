@@ -2,6 +2,7 @@
 // Plays a person at the pointer and the keyboard on a screen that is drawn without a window.
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <stdexcept>
@@ -24,7 +25,9 @@ public:
     using Screen = std::function<void(ui::kit::Kit&)>;
 
     // Draws the screen a few times, so that everything has its place.
-    explicit UiDriver(Screen screen, int width = 1440, int height = 900);
+    // Without a folder the data is the shipped one.
+    explicit UiDriver(Screen screen, int width = 1440, int height = 900,
+                      const std::filesystem::path& data = {});
 
     [[nodiscard]] ui::kit::Kit& kit() { return *kit_; }
     [[nodiscard]] ui::platform::NullPlatform& platform() { return *platform_; }

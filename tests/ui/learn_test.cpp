@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: MIT
 // Learning as its user drives it: home, a whole lesson to its certificate, drill, glossary.
 #include <array>
+#include <filesystem>
 #include <string>
 #include <vector>
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "tests/support/double_strings.h"
 #include "tests/support/learn_fixture.h"
 
 using support::LearnFixture;
-using support::LearnSetting;
 using support::UiDriver;
 using ui::app::LearnPage;
 namespace kit = ui::kit;
@@ -26,15 +27,6 @@ std::string right_option(const ui::cli::Course& of, const std::string& question)
     return asked->right_option().key;
 }
 
-std::vector<std::string> parts_of(const std::string& lesson) {
-    LearnFixture learn(support::reading(lesson, ""));
-    std::vector<std::string> keys;
-    for (const lessons::Part& part : lessons::parts_of(course(learn, lesson).lesson)) {
-        keys.push_back(part.key);
-    }
-    return keys;
-}
-
 // Clicks what may lie below the fold.
 void click_in(UiDriver& driver, const std::string& id) {
     driver.scroll_to(id);
@@ -45,24 +37,6 @@ void click_in(UiDriver& driver, const std::string& id) {
 // The open attempt's question and the right option of it.
 std::string question_now(LearnFixture& learn) {
     return learn.program().learn()->assessment().question.key;
-}
-
-struct Size {
-    int width;
-    int height;
-    int percent;
-    const char* theme;
-};
-constexpr std::array sizes{Size{1440, 900, 100, "paper"}, Size{1440, 900, 100, "contrast"},
-                           Size{1024, 640, 100, "night"}, Size{1024, 640, 200, "paper"},
-                           Size{1440, 900, 200, "night"}};
-
-LearnSetting at_size(LearnSetting setting, const Size& size) {
-    setting.width = size.width;
-    setting.height = size.height;
-    setting.preferences.text_percent = size.percent;
-    setting.preferences.theme = size.theme;
-    return setting;
 }
 
 }  // namespace
@@ -83,41 +57,6 @@ TEST_CASE("home leads into a lesson, and back to where one was") {
     driver.click("home.continue");
     driver.settle();
     CHECK(driver.node("learn.contents.rows.outbound").states.selected);
-}
-
-TEST_CASE("every page of learning fits in every size and theme") {
-    for (const Size& size : sizes) {
-        INFO(size.width << "x" << size.height << " at " << size.percent << " %, " << size.theme);
-        for (const LearnPage page : {LearnPage::home, LearnPage::assessment, LearnPage::result,
-                                     LearnPage::drill, LearnPage::glossary}) {
-            INFO("page " << static_cast<int>(page));
-            LearnFixture learn(at_size(support::halfway(page), size));
-            CHECK(learn.driver().clipped() == "");
-        }
-    }
-}
-
-TEST_CASE("every part of both lessons fits at every level") {
-    for (const char* lesson : {"lifecycle", "provisioning"}) {
-        for (const std::string& part : parts_of(lesson)) {
-            for (const Size& size : {sizes[0], sizes[3]}) {
-                INFO(lesson << "/" << part << " at " << size.percent << " %");
-                LearnSetting setting = at_size(support::reading(lesson, part), size);
-                setting.state.did = {{setting.state.now, lessons::LevelChosen{lesson, "L3"}}};
-                LearnFixture learn(setting);
-                CHECK(learn.driver().clipped() == "");
-            }
-        }
-    }
-}
-
-TEST_CASE("every control of learning is reached by keyboard") {
-    for (const LearnPage page :
-         {LearnPage::home, LearnPage::assessment, LearnPage::result, LearnPage::drill}) {
-        INFO("page " << static_cast<int>(page));
-        LearnFixture learn(support::halfway(page));
-        CHECK(support::unreachable_by_keyboard(learn.driver()) == "");
-    }
 }
 
 TEST_CASE("a section is read, answered and left by keyboard") {
@@ -234,6 +173,62 @@ TEST_CASE("a whole lesson to its certificate by mouse") {
     CHECK(driver.shows("10 of 10"));
     CHECK(learn.progress("lifecycle").is_passed());
     CHECK(driver.shows("Export the certificate"));
+}
+
+TEST_CASE("a whole lesson to its certificate by keyboard") {
+    const support::TemporaryFolder folder;
+    support::LearnSetting setting = support::fresh(LearnPage::home);
+    setting.record = folder.path();
+    LearnFixture learn(setting);
+    UiDriver& driver = learn.driver();
+    driver.activate_by_keyboard("home.lesson.provisioning.open");
+    driver.settle();
+    const ui::cli::Course& of = course(learn, "provisioning");
+    constexpr std::array letters{kit::Key::a, kit::Key::b, kit::Key::c, kit::Key::d};
+    const auto press_right = [&](const ui::views::QuestionView& question) {
+        const std::string right = right_option(of, question.key);
+        for (std::size_t i = 0; i < question.options.size(); ++i) {
+            if (question.options[i].key == right) {
+                driver.kit().blur();
+                driver.key(letters[i]);
+                driver.settle();
+                return;
+            }
+        }
+    };
+    for (const lessons::Part& part : lessons::parts_of(of.lesson)) {
+        INFO(part.key);
+        REQUIRE(learn.program().learn()->lesson().part == part.key);
+        if (part.kind == lessons::PartKind::assessment) {
+            break;
+        }
+        if (const auto& check = learn.program().learn()->lesson().check) {
+            const std::string question = check->key;
+            press_right(*check);
+            CHECK(learn.progress("provisioning").answers.at(question).is_right);
+        }
+        driver.kit().focus("learn.next");
+        driver.frames(3);
+        driver.key(kit::Key::space);
+        driver.settle();
+    }
+    driver.activate_by_keyboard("learn.action.begin-exam");
+    driver.settle();
+    for (int i = 0; i < 10; ++i) {
+        INFO("question " << i + 1);
+        press_right(learn.program().learn()->assessment().question);
+        driver.key(kit::Key::two);
+        driver.settle();
+        driver.kit().blur();
+        driver.key(kit::Key::enter);
+        driver.settle();
+    }
+    CHECK(driver.shows("10 of 10"));
+    CHECK(learn.progress("provisioning").is_passed());
+    driver.activate_by_keyboard("result.export");
+    driver.settle();
+    CHECK(std::filesystem::exists(folder.path() / "profiles" / "default" / "exports" /
+                                  "certificate-provisioning.html"));
 }
 
 TEST_CASE("an assessment by keyboard, with reasons at once, fails with six right") {

@@ -74,9 +74,8 @@ std::optional<int> show_problems(const sim::Problems& problems) {
 }
 
 // Where the record cannot be opened, the program teaches without one, and home says why.
-cli::Learner this_learner() {
-    auto learner =
-        cli::Learner::open(cli::record_path(cli::learner_data_folder(), cli::first_profile));
+cli::Learner this_learner(const std::string& profile) {
+    auto learner = cli::Learner::open(cli::record_path(cli::learner_data_folder(), profile));
     return learner ? std::move(*learner) : cli::Learner::without_file(learner.error());
 }
 
@@ -108,9 +107,11 @@ std::optional<int> open_window(const cli::WindowRequest& request) {
     if (!library) {
         return show_problems(library.error());
     }
-    lab.use(
-        LearnSession(*content, std::make_shared<cli::Library>(std::move(*library)), this_learner()),
-        screens::Place::learn);
+    const std::string& profile = lab.preferences().profile;
+    LearnSession learn(*content, std::make_shared<cli::Library>(std::move(*library)),
+                       this_learner(profile));
+    learn.use_profiles(cli::learner_data_folder(), profile);
+    lab.use(std::move(learn), screens::Place::learn);
     auto window = Window::open({.title = title});
     if (!window) {
         return std::nullopt;

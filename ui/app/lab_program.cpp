@@ -8,7 +8,10 @@
 #include "ui/screens/assessment.h"
 #include "ui/screens/drill.h"
 #include "ui/screens/home.h"
+#include "ui/screens/interview.h"
 #include "ui/screens/lesson.h"
+#include "ui/screens/my_data.h"
+#include "ui/screens/presenter.h"
 
 namespace ui::app {
 
@@ -32,6 +35,10 @@ void LabProgram::draw(kit::Kit& kit) {
     }
     screens::LabControls controls = session_.controls(preferences_);
     live_.fill(controls);
+    if (learn_) {
+        controls.due_cards = learn_->due_cards();
+        learn_state_.due_cards = controls.due_cards;
+    }
     if (changed_) {
         console_.forget();
     }
@@ -89,6 +96,15 @@ screens::Intents LabProgram::draw_learning(kit::Kit& kit) {
             return screens::drill(kit, learn_->drill(), preferences_, learn_state_);
         case LearnPage::glossary:
             return screens::glossary(kit, learn_->glossary(), preferences_, learn_state_);
+        case LearnPage::presenter:
+            return screens::presenter(kit, learn_->presenter(), preferences_, learn_state_);
+        case LearnPage::interview:
+            if (learn_->shows_clock()) {
+                learn_->forget();
+            }
+            return screens::interview(kit, learn_->interview(), preferences_, learn_state_);
+        case LearnPage::my_data:
+            return screens::my_data(kit, learn_->my_data(), preferences_, learn_state_);
     }
     return {};
 }
@@ -120,6 +136,11 @@ void LabProgram::carry_out_learning(kit::Kit& kit, const screens::intent::Learn&
     if (!outcome.copied.empty()) {
         kit.copy(outcome.copied);
     }
+    if (!outcome.profile.empty()) {
+        preferences_.profile = outcome.profile;
+        learn_state_ = {};
+        tell_preferences();
+    }
     if (outcome.lab) {
         session_.open_run(outcome.lab->scenario, outcome.lab->faults, outcome.lab->place);
         go_to(screens::Place::lab);
@@ -127,7 +148,8 @@ void LabProgram::carry_out_learning(kit::Kit& kit, const screens::intent::Learn&
         return;
     }
     const LearnPage page = learn_->page();
-    place_ = page == LearnPage::drill      ? screens::Place::drill
+    const bool is_drilling = page == LearnPage::drill || page == LearnPage::interview;
+    place_ = is_drilling                   ? screens::Place::drill
              : page == LearnPage::glossary ? screens::Place::glossary
                                            : screens::Place::learn;
 }
@@ -161,9 +183,13 @@ void LabProgram::carry_out(kit::Kit& kit, const screens::Intent& intent) {
     const auto* set = std::get_if<screens::intent::SetPreferences>(&intent);
     if (set != nullptr && !(set->preferences == preferences_)) {
         preferences_ = set->preferences;
-        if (listener_) {
-            listener_(preferences_);
-        }
+        tell_preferences();
+    }
+}
+
+void LabProgram::tell_preferences() const {
+    if (listener_) {
+        listener_(preferences_);
     }
 }
 
@@ -177,6 +203,9 @@ double LabProgram::next_step_in(double seconds) const {
     constexpr double look_again_seconds = 20;
     if (waits_for_a_card()) {
         return look_again_seconds;
+    }
+    if (learn_ && place_ == screens::Place::drill && learn_->shows_clock()) {
+        return 1;
     }
     return live_.attached() ? -1 : session_.next_step_in(seconds);
 }

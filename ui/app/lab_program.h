@@ -48,6 +48,7 @@ private:
     void draw_busy(kit::Kit& kit);
     void carry_out(kit::Kit& kit, const screens::Intent& intent);
     void carry_out_learning(kit::Kit& kit, const screens::intent::Learn& intent);
+    void tell_preferences() const;
     [[nodiscard]] bool waits_for_a_card() const;
     void go_to(screens::Place place);
 

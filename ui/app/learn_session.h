@@ -2,6 +2,8 @@
 // The pages of learning without a screen: which one is open, and what the learner does there.
 #pragma once
 
+#include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -12,11 +14,24 @@
 #include "ui/cli/learner.h"
 #include "ui/cli/library.h"
 #include "ui/screens/learn_intents.h"
+#include "ui/views/interview_view.h"
 #include "ui/views/learn_builder.h"
+#include "ui/views/my_data_view.h"
+#include "ui/views/presenter_view.h"
 
 namespace ui::app {
 
-enum class LearnPage { home, lesson, assessment, result, drill, glossary };
+enum class LearnPage {
+    home,
+    lesson,
+    assessment,
+    result,
+    drill,
+    glossary,
+    presenter,
+    interview,
+    my_data
+};
 
 // What a page of learning wants of the Lab: a run, broken or not, at a place of it.
 struct LabRequest {
@@ -32,6 +47,11 @@ public:
                  cli::Learner learner);
 
     [[nodiscard]] LearnPage page() const { return page_; }
+    // Where profiles are kept, and whose record is open; without it there is one profile only.
+    void use_profiles(std::filesystem::path data_folder, std::string profile);
+    // Attempts and interviews begin from this seed on, so that a picture is the same each time.
+    void use_seed(std::uint64_t seed) { fixed_seed_ = seed; }
+
     void open(LearnPage page);
     void open_lesson(const std::string& lesson, const std::string& part);
     [[nodiscard]] const cli::Learner& learner() const { return learner_; }
@@ -43,11 +63,17 @@ public:
     [[nodiscard]] const views::ResultView& result();
     [[nodiscard]] const views::DrillView& drill();
     [[nodiscard]] const views::GlossaryView& glossary();
+    [[nodiscard]] const views::PresenterView& presenter();
+    [[nodiscard]] const views::InterviewView& interview();
+    [[nodiscard]] const views::MyDataView& my_data();
+    // What the drill has for now, for the rail.
+    [[nodiscard]] std::size_t due_cards();
 
-    // Does what was asked for; what concerns the Lab or the clipboard comes back.
+    // Does what was asked for; what concerns the Lab, the clipboard or the settings comes back.
     struct Outcome {
         std::optional<LabRequest> lab;
         std::string copied;
+        std::string profile;  // that was chosen
     };
     [[nodiscard]] Outcome apply(const screens::intent::Learn& intent);
     // A run of the Lab came to its end; it counts where the open lesson has it.
@@ -56,6 +82,8 @@ public:
     void forget();
     // True while the drill shows that a card will be due in a few minutes.
     [[nodiscard]] bool waits_for_a_card() const { return drill_ && drill_->waits; }
+    // True while the interview's clock runs.
+    [[nodiscard]] bool shows_clock() const;
 
 private:
     class Doing;
@@ -69,6 +97,16 @@ private:
     void begin_attempt(bool is_exam);
     void finish_attempt();
     [[nodiscard]] bool take_up(const lessons::AttemptRecord* record);
+    [[nodiscard]] std::uint64_t next_seed();
+
+    class PresenterDoing;
+    class InterviewDoing;
+    class DataDoing;
+    void present(const screens::intent::Presenting& what);
+    void hold_interview(const screens::intent::Interviewing& what);
+    void change_data(const screens::intent::OwnData& what);
+    [[nodiscard]] views::PresenterFacts presenter_facts() const;
+    void finish_interview();
 
     const cli::Content* content_;
     std::shared_ptr<const cli::Library> library_;
@@ -80,7 +118,14 @@ private:
     quizzes::Deck deck_;
     std::string glossary_query_;
     std::string notice_;
-    std::string exported_;  // where the last export went
+    std::string told_;  // where the last export went, or what was deleted
+    views::PresenterChoices presenting_;
+    LearnPage presented_from_ = LearnPage::lesson;
+    views::InterviewChoices interviewing_;
+    std::filesystem::path data_folder_;
+    std::string profile_ = cli::first_profile;
+    std::string name_fault_;  // of the last profile that was asked for
+    std::optional<std::uint64_t> fixed_seed_;
 
     std::optional<views::HomeView> home_;
     std::optional<views::LessonView> lesson_;
@@ -88,6 +133,10 @@ private:
     std::optional<views::ResultView> result_;
     std::optional<views::DrillView> drill_;
     std::optional<views::GlossaryView> glossary_;
+    std::optional<views::PresenterView> presenter_;
+    std::optional<views::InterviewView> interview_;
+    std::optional<views::MyDataView> my_data_;
+    std::optional<std::size_t> due_cards_;
 };
 
 }  // namespace ui::app

@@ -107,7 +107,10 @@ std::optional<LearnPage> learn_page_named(const std::string& name) {
                                                         {"assessment", LearnPage::assessment},
                                                         {"results", LearnPage::result},
                                                         {"drill", LearnPage::drill},
-                                                        {"glossary", LearnPage::glossary}};
+                                                        {"glossary", LearnPage::glossary},
+                                                        {"presenter", LearnPage::presenter},
+                                                        {"interview", LearnPage::interview},
+                                                        {"data", LearnPage::my_data}};
     const auto found = pages.find(name);
     return found == pages.end() ? std::nullopt : std::optional(found->second);
 }
@@ -139,9 +142,9 @@ std::optional<int> set_up_learning(const cli::ScreenRequest& request, Stage& sta
 
 // The exit code of a request that cannot be met.
 std::optional<int> set_up(const cli::ScreenRequest& request, Stage& stage) {
-    static const std::vector<std::string> names{"assessment", "components", "console",
-                                                "drill",      "glossary",   "home",
-                                                "lab",        "lesson",     "results"};
+    static const std::vector<std::string> names{
+        "assessment", "components", "console", "data",   "drill",     "glossary",
+        "home",       "interview",  "lab",     "lesson", "presenter", "results"};
     auto kit = kit::Kit::create(request.data);
     if (!kit) {
         return refuse(kit.error());

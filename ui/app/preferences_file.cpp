@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "ui/cli/learner.h"
 #include "ui/strings/files.h"
 
 namespace ui::app {
@@ -42,6 +43,9 @@ void read_into(const Json& json, Preferences& preferences) {
     if (text("letter_keys") == "off") {
         preferences.letter_keys = screens::LetterKeys::off;
     }
+    if (cli::is_profile_name(text("profile"))) {
+        preferences.profile = text("profile");
+    }
     if (text("spacing") == "wide") {
         preferences.spacing = screens::Spacing::wide;
     }
@@ -55,6 +59,7 @@ Json json_of(const Preferences& preferences) {
         {"motion", preferences.motion == screens::MotionChoice::reduced ? "reduced" : "full"},
         {"letter_keys", preferences.letter_keys == screens::LetterKeys::on ? "on" : "off"},
         {"spacing", preferences.spacing == screens::Spacing::wide ? "wide" : "normal"},
+        {"profile", preferences.profile},
     };
 }
 

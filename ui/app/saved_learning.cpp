@@ -2,6 +2,8 @@
 // Reads a made-up learner and opens a page for them.
 #include "ui/app/saved_learning.h"
 
+#include <functional>
+
 #include "sim/base/digest.h"
 #include "sim/json/node.h"
 #include "ui/strings/files.h"
@@ -33,12 +35,29 @@ std::optional<lessons::RecordEntry> read_entry(const nlohmann::json& json, const
     return entry;
 }
 
+std::int64_t number_or(const Node& node, const std::string& key, std::int64_t otherwise) {
+    if (!node.has(key)) {
+        return otherwise;
+    }
+    const std::int64_t number = node.at(key).integer();
+    if (number < 0) {
+        node.at(key).object_to("expected a whole number from 0 on");
+        return otherwise;
+    }
+    return number;
+}
+
 SavedLearning read(const nlohmann::json& json, const Node& node) {
-    node.allow_keys({"version", "lesson", "part", "query", "now", "did"});
+    node.allow_keys(
+        {"version", "lesson", "part", "query", "step", "revealed", "notes", "seed", "now", "did"});
     SavedLearning state;
     state.lesson = node.text_or("lesson", "");
     state.part = node.text_or("part", "");
     state.query = node.text_or("query", "");
+    state.step = static_cast<std::size_t>(number_or(node, "step", 0));
+    state.seed = static_cast<std::uint64_t>(number_or(node, "seed", 1));
+    state.is_revealed = node.truth_or("revealed", false);
+    state.shows_notes = node.truth_or("notes", false);
     state.now = *sim::parse_instant(usual_now);
     if (node.has("now")) {
         state.now = read_instant(node.at("now")).value_or(state.now);
@@ -91,11 +110,41 @@ cli::Learner learner_of(const SavedLearning& state) {
     return learner;
 }
 
+namespace {
+
+using Apply = std::function<void(const screens::intent::Learn&)>;
+
+// In the middle of a presentation or of an interview; later ones lie behind their first step.
+void go_on(const Apply& apply, LearnPage page, const SavedLearning& state) {
+    namespace intent = screens::intent;
+    const bool is_interview = page == LearnPage::interview;
+    for (std::size_t step = 0; step < state.step; ++step) {
+        if (is_interview) {
+            apply(intent::Interviewing(intent::ShowIdeas{}));
+            apply(intent::Interviewing(intent::TickIdea{0, true}));
+            apply(intent::Interviewing(intent::NextPrompt{}));
+        } else {
+            apply(intent::Presenting(intent::PresentNext{}));
+        }
+    }
+    if (state.is_revealed) {
+        apply(is_interview ? intent::Learn(intent::Interviewing(intent::ShowIdeas{}))
+                           : intent::Learn(intent::Presenting(intent::RevealAnswer{})));
+    }
+    if (state.shows_notes && !is_interview) {
+        apply(intent::Presenting(intent::ShowNotes{}));
+    }
+}
+
+}  // namespace
+
 std::optional<sim::Problem> open_page(LearnSession& learn, LearnPage page,
                                       const SavedLearning& state) {
     namespace intent = screens::intent;
-    const auto apply = [&](const intent::Learn& what) { static_cast<void>(learn.apply(what)); };
-    if (page == LearnPage::lesson || page == LearnPage::assessment || page == LearnPage::result) {
+    const Apply apply = [&](const intent::Learn& what) { static_cast<void>(learn.apply(what)); };
+    learn.use_seed(state.seed);
+    if (page == LearnPage::lesson || page == LearnPage::assessment || page == LearnPage::result ||
+        page == LearnPage::presenter) {
         apply(intent::OpenLesson{state.lesson, state.part});
     }
     if (page == LearnPage::lesson && !state.query.empty()) {
@@ -110,6 +159,17 @@ std::optional<sim::Problem> open_page(LearnSession& learn, LearnPage page,
         if (learn.page() != LearnPage::result) {
             return sim::Problem{"", "", "expected a state with a finished attempt"};
         }
+    } else if (page == LearnPage::presenter) {
+        apply(intent::Presenting(intent::Present{}));
+        go_on(apply, page, state);
+    } else if (page == LearnPage::interview) {
+        apply(intent::Interviewing(intent::OpenInterview{}));
+        if (state.step > 0 || state.is_revealed) {
+            apply(intent::Interviewing(intent::BeginInterview{}));
+        }
+        go_on(apply, page, state);
+    } else if (page == LearnPage::my_data) {
+        apply(intent::OwnData(intent::OpenMyData{}));
     } else if (page == LearnPage::drill || page == LearnPage::glossary) {
         learn.open(page);
         if (!state.query.empty()) {

@@ -2,6 +2,8 @@
 // A saved state of the pages of learning: what a made-up learner did, and which page is open.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -15,15 +17,20 @@
 namespace ui::app {
 
 struct SavedLearning {
-    std::string lesson;  // empty for the first
-    std::string part;    // empty for where the learner was
-    std::string query;   // of the tutor or the glossary
+    std::string lesson;        // empty for the first
+    std::string part;          // empty for where the learner was
+    std::string query;         // of the tutor or the glossary
+    std::size_t step = 0;      // steps after the presenter's first, or prompts of an interview
+    bool is_revealed = false;  // the answer of the presenter, or the ideas of the interview
+    bool shows_notes = false;  // of the presenter
+    std::uint64_t seed = 1;    // of attempts and interviews that begin here
     sim::Instant now;
     std::vector<lessons::RecordEntry> did;
 };
 
-// Reads "version", "lesson", "part", "query", "now" and "did", a list of entries of the record
-// without digests. No file is the state of somebody who starts. Refuses what is none of these.
+// Reads "version", "lesson", "part", "query", "step", "revealed", "notes", "seed", "now" and "did",
+// a list of entries of the record without digests. No file is the state of somebody who starts.
+// Refuses what is none of these.
 [[nodiscard]] sim::Result<SavedLearning, sim::Problems> read_learn_state(
     const std::filesystem::path& file);
 

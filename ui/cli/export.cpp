@@ -144,16 +144,32 @@ std::string certificate_html(const Course& course, const lessons::LessonProgress
                 body + "</ul>\n<p>" + strings.text("export.honest") + "</p>\n");
 }
 
+std::string record_text(const Learner& learner) {
+    std::string text;
+    for (const lessons::RecordEntry& entry : learner.entries()) {
+        text += lessons::to_json_text(entry) + "\n";
+    }
+    return text;
+}
+
 Exported export_beside_record(const std::string& kind, const Library& library, const Course& course,
                               const Learner& learner, const Strings& strings) {
     const lessons::Progress& progress = learner.progress();
-    const std::string text =
-        kind == "certificate"
-            ? certificate_html(course, progress.lesson(course.lesson.key), "", strings)
-            : transcript_html(library, progress, learner.now(), strings);
-    const std::string stem =
-        kind == "certificate" ? "certificate-" + course.lesson.key : std::string("transcript");
-    const Path file = learner_data_folder() / "exports" / (stem + ".html");
+    std::string text;
+    std::string name;
+    if (kind == "record") {
+        text = record_text(learner);
+        name = "record.jsonl";
+    } else if (kind == "certificate") {
+        text = certificate_html(course, progress.lesson(course.lesson.key), "", strings);
+        name = "certificate-" + course.lesson.key + ".html";
+    } else {
+        text = transcript_html(library, progress, learner.now(), strings);
+        name = "transcript.html";
+    }
+    const Path record = learner.file();
+    const Path folder = record.empty() ? learner_data_folder() : record.parent_path();
+    const Path file = folder / "exports" / name;
     const auto written = write_file(file, text);
     if (!written) {
         return {false,

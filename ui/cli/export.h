@@ -17,12 +17,17 @@ namespace ui::cli {
                                            const lessons::LessonProgress& progress,
                                            const std::string& name, const Strings& strings);
 
+// Every entry as a line of JSON, for other programs.
+[[nodiscard]] std::string record_text(const Learner& learner);
+
 struct Exported {
     bool is_written = false;
     std::string sentence;  // where it is, or why it is not
 };
-// Writes the file beside the record, under a name that says what it is.
+// Writes "transcript", "certificate" or "record" into a folder beside the record, under a name that
+// says what it is.
 [[nodiscard]] Exported export_beside_record(const std::string& kind, const Library& library,
                                             const Course& course, const Learner& learner,
                                             const Strings& strings);
+
 }  // namespace ui::cli

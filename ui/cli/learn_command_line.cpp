@@ -2,8 +2,6 @@
 // Reads the options of learning and opens what the commands need.
 #include "ui/cli/learn_command_line.h"
 
-#include <algorithm>
-#include <cctype>
 #include <charconv>
 #include <iostream>
 
@@ -28,13 +26,6 @@ int report_value(const Strings& strings, const char* option, const std::string& 
     return report(
         strings.text("cli.bad_value",
                      {{"option", option}, {"value", value}, {"expected", strings.text(expected)}}));
-}
-
-bool is_plain(const std::string& name) {
-    return !name.empty() && std::all_of(name.begin(), name.end(), [](char letter) {
-        return std::isalnum(static_cast<unsigned char>(letter)) != 0 || letter == '-' ||
-               letter == '_';
-    });
 }
 
 }  // namespace
@@ -72,7 +63,7 @@ void LearnCommandLine::add_to(CLI::App& app) {
 
 int LearnCommandLine::run(const std::string& command) {
     const Strings& strings = content_.strings();
-    if (!is_plain(profile_)) {
+    if (!is_profile_name(profile_)) {
         return report_value(strings, "--profile", profile_, "cli.expected.profile");
     }
     const auto library = read_library(content_);

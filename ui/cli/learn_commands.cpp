@@ -312,9 +312,7 @@ int export_file(Dialogue& dialogue, const Library& library, const Learner& learn
     const Strings& strings = dialogue.strings();
     std::string text;
     if (options.kind == "record") {
-        for (const lessons::RecordEntry& entry : learner.entries()) {
-            text += lessons::to_json_text(entry) + "\n";
-        }
+        text = record_text(learner);
     } else if (options.kind == "transcript") {
         text = transcript_html(library, learner.progress(), learner.now(), strings);
     } else if (options.kind == "certificate") {

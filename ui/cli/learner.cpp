@@ -2,9 +2,12 @@
 // Keeps the record and its fold together.
 #include "ui/cli/learner.h"
 
+#include <algorithm>
+#include <cctype>
 #include <chrono>
 #include <cstdlib>
 #include <ctime>
+#include <system_error>
 
 #include "ui/cli/attempts.h"
 
@@ -48,6 +51,29 @@ fs::path record_path(const fs::path& data_folder, const std::string& profile) {
     return data_folder / "profiles" / profile / "record";
 }
 
+bool is_profile_name(const std::string& name) {
+    constexpr std::size_t length_max = 40;
+    return !name.empty() && name.size() <= length_max &&
+           std::all_of(name.begin(), name.end(), [](char letter) {
+               return std::isalnum(static_cast<unsigned char>(letter)) != 0 || letter == '-' ||
+                      letter == '_';
+           });
+}
+
+std::vector<std::string> profile_names(const fs::path& data_folder) {
+    std::vector<std::string> names;
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(data_folder / "profiles", error)) {
+        const std::string name = entry.path().filename().string();
+        if (is_profile_name(name) && name != first_profile && entry.is_directory(error)) {
+            names.push_back(name);
+        }
+    }
+    std::sort(names.begin(), names.end());
+    names.insert(names.begin(), first_profile);
+    return names;
+}
+
 sim::Instant now_by_machine() {
     const auto since = std::chrono::system_clock::now().time_since_epoch();
     return {std::chrono::duration_cast<std::chrono::milliseconds>(since).count()};
@@ -78,6 +104,8 @@ const std::vector<lessons::RecordEntry>& Learner::entries() const {
 std::optional<lessons::CutTail> Learner::cut_tail() const {
     return file_ ? file_->cut_tail() : std::nullopt;
 }
+
+fs::path Learner::file() const { return file_ ? file_->path() : fs::path(); }
 
 void Learner::record(lessons::RecordEvent what) {
     lessons::RecordEntry entry{clock_(), std::move(what)};

@@ -21,6 +21,10 @@ namespace ui::cli {
 inline constexpr const char* first_profile = "default";
 [[nodiscard]] std::filesystem::path record_path(const std::filesystem::path& data_folder,
                                                 const std::string& profile);
+// Letters, digits, - and _, forty at most, because it becomes the name of a folder.
+[[nodiscard]] bool is_profile_name(const std::string& name);
+// Those that have a folder: the first one always, then the others by name.
+[[nodiscard]] std::vector<std::string> profile_names(const std::filesystem::path& data_folder);
 
 using Clock = std::function<sim::Instant()>;
 [[nodiscard]] sim::Instant now_by_machine();
@@ -41,6 +45,8 @@ public:
     [[nodiscard]] const std::vector<lessons::RecordEntry>& entries() const;
     // What was cut off at opening, to be told once.
     [[nodiscard]] std::optional<lessons::CutTail> cut_tail() const;
+    // The record; empty where there is none.
+    [[nodiscard]] std::filesystem::path file() const;
     // The last write that failed; what was done still counts until the program ends.
     [[nodiscard]] const std::optional<sim::Problem>& trouble() const { return trouble_; }
 

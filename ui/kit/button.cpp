@@ -85,11 +85,16 @@ void paint_box(Kit& kit, const Rect& area, const Look& look) {
     }
 }
 
+// Icons grow with their label.
+float icon_size(const ButtonOptions& options) {
+    return options.size == TextSize::control ? size::icon : text_px(options.size) + 2;
+}
+
 float content_width(Kit& kit, std::string_view label, const ButtonOptions& options) {
     const Face face = options.kind == ButtonKind::primary ? Face::semibold : Face::medium;
-    float width = kit.text_width(label, {TextSize::control, face});
-    width += options.icon ? size::icon + icon_gap : 0;
-    return width + (options.trailing ? size::icon + icon_gap : 0);
+    float width = kit.text_width(label, {options.size, face});
+    width += options.icon ? icon_size(options) + icon_gap : 0;
+    return width + (options.trailing ? icon_size(options) + icon_gap : 0);
 }
 
 }  // namespace
@@ -115,17 +120,18 @@ Response button(Kit& kit, const Id& id, const Rect& area, std::string_view label
         return response;
     }
     paint_box(kit, area, look);
-    const TextStyle style{TextSize::control, look.face};
+    const TextStyle style{options.size, look.face};
+    const float icon = icon_size(options);
     float x = area.x + (area.width - content) / 2;
     const float middle = area.y + area.height / 2;
     if (options.icon) {
-        kit.paint().icon({x + size::icon / 2, middle}, *options.icon, size::icon, look.ink);
-        x += size::icon + icon_gap;
+        kit.paint().icon({x + icon / 2, middle}, *options.icon, icon, look.ink);
+        x += icon + icon_gap;
     }
     kit.paint().text_in({x, area.y, area.width, area.height}, label, style, look.ink);
     if (options.trailing) {
         x += kit.text_width(label, style) + icon_gap;
-        kit.paint().icon({x + size::icon / 2, middle}, *options.trailing, size::icon, look.ink);
+        kit.paint().icon({x + icon / 2, middle}, *options.trailing, icon, look.ink);
     }
     return response;
 }

@@ -19,6 +19,7 @@ struct ButtonOptions {
     std::string_view hint = {};          // a tooltip, for buttons that need one
     bool engaged = false;                // drawn tinted: something is switched on by it
     bool expanded = false;               // its menu is open
+    TextSize size = TextSize::control;   // larger where a room has to read it
 };
 
 // The width that the label needs at this font, padding included.

@@ -191,6 +191,10 @@ float centered_paragraph(Kit& kit, const Rect& area, std::string_view text, cons
     const float height = kit.paragraph_height(area.width, text, style);
     const Rect whole{area.x, area.y, area.width, height};
     kit.note_text(whole, text);
+    const Run run{text, style.face, ink.color, Mark::none};
+    if (kit.layout({&run, 1}, style.size, area.width).width / kit.scale() > area.width + 0.5F) {
+        kit.report_clipped();
+    }
     if (kit.visible(whole)) {
         paint_centered(kit, whole, text, style, ink);
     }

@@ -159,9 +159,10 @@ public:
               const TextOptions& options = {});
     // Wraps to the area's width and gives the height used. An area with a height reports text that
     // is taller; a height of 0 takes what is needed.
-    float paragraph(const Rect& area, std::span<const Run> runs, const TextStyle& style);
+    float paragraph(const Rect& area, std::span<const Run> runs, const TextStyle& style,
+                    Role role = Role::text);
     float paragraph(const Rect& area, std::string_view text, const TextStyle& style,
-                    Ink ink = Color::ink_1);
+                    Ink ink = Color::ink_1, Role role = Role::text);
     [[nodiscard]] float paragraph_height(float width, std::string_view text,
                                          const TextStyle& style);
     [[nodiscard]] float paragraph_height(float width, std::span<const Run> runs,

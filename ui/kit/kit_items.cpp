@@ -247,13 +247,14 @@ float Kit::paragraph_height(float width, std::string_view text_to_measure, const
     return paragraph_height(width, {&run, 1}, style);
 }
 
-float Kit::paragraph(const Rect& area, std::span<const Run> runs, const TextStyle& style) {
+float Kit::paragraph(const Rect& area, std::span<const Run> runs, const TextStyle& style,
+                     Role role) {
     State& state = *state_;
     const Layout& lines = layout(runs, style.size, area.width);
     TextStyle spaced = style;
     spaced.line = line_height(style);
     const float height = static_cast<float>(lines.lines) * spaced.line;
-    Node& node = add_node(state, Id(), Role::text, {}, {area.x, area.y, area.width, height});
+    Node& node = add_node(state, Id(), role, {}, {area.x, area.y, area.width, height});
     for (const Run& run : runs) {
         node.name += run.text;
     }
@@ -266,9 +267,9 @@ float Kit::paragraph(const Rect& area, std::span<const Run> runs, const TextStyl
 }
 
 float Kit::paragraph(const Rect& area, std::string_view text_to_draw, const TextStyle& style,
-                     Ink ink) {
+                     Ink ink, Role role) {
     const Run run{text_to_draw, style.face, ink.color, Mark::none};
-    return paragraph(area, {&run, 1}, style);
+    return paragraph(area, {&run, 1}, style, role);
 }
 
 float Kit::text_width(std::string_view text_to_measure, const TextStyle& style) {

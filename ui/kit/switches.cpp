@@ -23,10 +23,15 @@ Response note(Kit& kit, const Id& id, Role role, const Rect& area, std::string_v
 void paint_label(Kit& kit, const Rect& area, float left, std::string_view label, bool disabled,
                  const TextStyle& style) {
     const Rect place{area.x + left, area.y, area.width - left, area.height};
-    if (kit.text_width(label, style) > place.width + 0.5F) {
+    const Run run{label, style.face, disabled ? Color::ink_disabled : Color::ink_1, Mark::none};
+    const float height = kit.paragraph_height(place.width, {&run, 1}, style);
+    const Layout& lines = kit.layout({&run, 1}, style.size, place.width);
+    if (height > area.height + 0.5F || lines.width / kit.scale() > place.width + 0.5F) {
         kit.report_clipped();
     }
-    kit.paint().text_in(place, label, style, disabled ? Color::ink_disabled : Color::ink_1);
+    TextStyle spaced = style;
+    spaced.line = kit.line_height(style);
+    kit.paint().paragraph({place.x, place.center().y - height / 2}, lines, {&run, 1}, spaced);
 }
 
 }  // namespace

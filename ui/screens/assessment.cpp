@@ -6,6 +6,7 @@
 #include <array>
 
 #include "ui/kit/option.h"
+#include "ui/screens/learn_help.h"
 #include "ui/screens/learn_parts.h"
 #include "ui/screens/settings_dialog.h"
 #include "ui/screens/text_size.h"
@@ -54,6 +55,7 @@ public:
         kit_.end_scroll(y + 32);
         kit_.end_panel();
         shortcuts();
+        learn::help(page_, learn::HelpFor::assessment);
         settings_dialog(kit_, page_.preferences, page_.intents);
     }
 
@@ -72,6 +74,8 @@ private:
         kit_.paint().icon({area.x + 36, area.center().y}, Icon::logo, 28, Color::ink_1,
                           Color::bg_surface);
         Rect rest{area.x + 68, area.y, area.width - 92, area.height - 1};
+        learn::help_button(page_, rest);
+        draw_present(rest);
         const std::string& exit = page_.say("learn.assessment.leave");
         const float width = kit::button_width(kit_, exit);
         const Rect slot = cut_right(rest, width, 16);
@@ -96,6 +100,17 @@ private:
             view_.lesson_title, kit::type::control,
             {.ink = Color::ink_2, .overflow = kit::Overflow::shorten, .id = "assessment.lesson"});
         kit_.end_panel();
+    }
+
+    void draw_present(Rect& rest) {
+        const Rect slot = cut_right(rest, kit::size::icon_button, 8);
+        if (kit::icon_button(kit_, "assessment.present", {slot.x, slot.center().y - 16, 32, 32},
+                             Icon::present, page_.say("learn.present.start"),
+                             {.kind = kit::ButtonKind::secondary})
+                .clicked ||
+            kit_.shortcut(kit::Key::f5)) {
+            page_.ask(intent::Presenting(intent::Present{intent::PresentWhat::attempt}));
+        }
     }
 
     float draw_progress(const Rect& area) {
@@ -160,10 +175,9 @@ private:
         kit_.text({area.x + position + 12, y + 4, 140, 24}, view_.question.thinking,
                   kit::type::control, {.ink = Color::ink_2});
         y += 40;
-        const float stem = kit_.paragraph_height(area.width, view_.question.stem, kit::type::title);
-        kit_.paragraph({area.x, y, area.width, 0}, view_.question.stem, kit::type::title);
-        kit_.note_text({area.x, y, area.width, stem}, view_.question.stem, kit::Role::heading);
-        y += stem + 16;
+        y += kit_.paragraph({area.x, y, area.width, 0}, view_.question.stem, kit::type::title,
+                            Color::ink_1, kit::Role::heading) +
+             16;
         if (view_.question.is_answered) {
             const bool is_right = view_.question.is_right;
             kit_.paint().icon({area.x + 10, y + 12}, is_right ? Icon::success : Icon::wrong, 20,
@@ -225,16 +239,30 @@ private:
                             kit::type::caption, Color::ink_2) +
              10;
         const int columns = area.width < 520 ? 1 : 3;
+        const float height = certainty_height_for(area.width, columns);
         kit_.begin_group("assessment.certainty", kit::Axis::both);
         for (int i = 0; i < 3; ++i) {
-            Rect cell =
-                kit::column({area.x, y, area.width, certainty_height}, i % columns, columns, 12);
-            cell.y += learn::row_of(i, columns) * (certainty_height + 8);
+            Rect cell = kit::column({area.x, y, area.width, height}, i % columns, columns, 12);
+            cell.y += learn::row_of(i, columns) * (height + 8);
             draw_certainty_card(cell, i);
         }
         kit_.end_group();
         const float rows = learn::row_of(3, columns);
-        return y + rows * (certainty_height + 8) - 8;
+        return y + rows * (height + 8) - 8;
+    }
+
+    // 64, or what the longest words need.
+    [[nodiscard]] float certainty_height_for(float width, int columns) {
+        const float room = kit::column({0, 0, width, 0}, 0, columns, 12).width - 60;
+        float height = certainty_height;
+        for (std::size_t i = 0; i < certainty_names.size(); ++i) {
+            height = std::max(height, 24 +
+                                          kit_.paragraph_height(room, page_.say(certainty_names[i]),
+                                                                kit::type::control_strong) +
+                                          kit_.paragraph_height(room, page_.say(certainty_marks[i]),
+                                                                kit::type::caption));
+        }
+        return height;
     }
 
     void draw_certainty_card(const Rect& cell, int index) {
@@ -269,10 +297,12 @@ private:
                 kit_.paint().stroke(place, Color::line_strong, 1);
             }
         }
-        kit_.text({cell.x + 52, cell.y + 11, cell.width - 60, 22}, item.name,
-                  kit::type::control_strong);
-        kit_.text({cell.x + 52, cell.y + 33, cell.width - 60, 18}, item.value, kit::type::caption,
-                  {.ink = Color::ink_2});
+        float y = cell.y + 13;
+        y += kit_.paragraph({cell.x + 52, y, cell.width - 60, 0}, item.name,
+                            kit::type::control_strong) +
+             1;
+        kit_.paragraph({cell.x + 52, y, cell.width - 60, 0}, item.value, kit::type::caption,
+                       Color::ink_2);
         if (response.clicked) {
             page_.ask(intent::SayCertainty{index + 1});
         }

@@ -4,14 +4,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 
-#include "sim/base/instant.h"
-#include "ui/kit/choices.h"
-#include "ui/kit/field.h"
 #include "ui/kit/menu.h"
 #include "ui/kit/switches.h"
+#include "ui/screens/learn_help.h"
 #include "ui/screens/learn_parts.h"
+#include "ui/screens/learn_plan.h"
 #include "ui/screens/settings_dialog.h"
 
 namespace ui::screens {
@@ -52,6 +50,7 @@ public:
         kit_.end_scroll(y + 40);
         kit_.end_panel();
         draw_plan();
+        learn::help(page_, learn::HelpFor::drill);
         settings_dialog(kit_, page_.preferences, page_.intents);
         shortcuts();
     }
@@ -73,6 +72,7 @@ private:
                 kit_.open_layer("drill.plan");
             }
         }
+        draw_interview_button(rest);
         const kit::ButtonOptions undo{
             .kind = kit::ButtonKind::quiet,
             .icon = Icon::undo,
@@ -99,6 +99,21 @@ private:
                 {.ink = Color::ink_2, .overflow = kit::Overflow::shorten, .id = "drill.position"});
         }
         kit_.end_panel();
+    }
+
+    void draw_interview_button(Rect& rest) {
+        const kit::ButtonOptions options{.icon = Icon::users};
+        const std::string& label = page_.say("learn.interview.title");
+        const float width = kit::button_width(kit_, label, options);
+        if (rest.width < width + 120) {
+            return;
+        }
+        const Rect slot = cut_right(rest, width, 12);
+        if (kit::button(kit_, "drill.interview", {slot.x, slot.center().y - 16, slot.width, 32},
+                        label, options)
+                .clicked) {
+            page_.ask(intent::Interviewing(intent::OpenInterview{}));
+        }
     }
 
     float draw_card(const Rect& area) {
@@ -228,95 +243,13 @@ private:
                                inside)) {
             return;
         }
-        intent::PlanDrill plan{view_.interview, view_.retention_percent, view_.new_cards_a_day,
-                               view_.has_two_buttons};
-        const intent::PlanDrill before = plan;
         Rect content = kit_.begin_scroll("drill.plan.scroll", inside);
         content.width -= 16;
-        float y = content.y;
-        y = plan_interview(content, y, plan);
-        y = plan_retention(content, y, plan);
-        y = plan_new_cards(content, y, plan);
-        kit::toggle(kit_, "drill.plan.two", {content.x, y, content.width, 32},
-                    page_.say("learn.drill.two_buttons"), plan.has_two_buttons);
-        kit_.end_scroll(y + 40);
+        const float y = learn::plan_fields(page_, "drill.plan", content,
+                                           {view_.interview, view_.retention_percent,
+                                            view_.new_cards_a_day, view_.has_two_buttons});
+        kit_.end_scroll(y);
         kit::end_dialog(kit_);
-        if (plan.interview != before.interview ||
-            plan.retention_percent != before.retention_percent ||
-            plan.new_cards_a_day != before.new_cards_a_day ||
-            plan.has_two_buttons != before.has_two_buttons) {
-            page_.ask(plan);
-        }
-    }
-
-    float label(const Rect& content, float y, std::string_view key) {
-        kit_.text({content.x, y, content.width, 20}, page_.say(key), kit::type::control_strong,
-                  {.role = kit::Role::heading});
-        return y + 26;
-    }
-
-    float plan_interview(const Rect& content, float y, intent::PlanDrill& plan) {
-        y = label(content, y, "learn.drill.interview");
-        std::string& text = page_.state.texts["drill.interview"];
-        if (!kit_.editing("drill.plan.interview") &&
-            page_.state.texts["drill.interview.bad"].empty()) {
-            text = view_.interview;
-        }
-        std::string& bad = page_.state.texts["drill.interview.bad"];
-        const kit::Response response =
-            kit::text_field(kit_, "drill.plan.interview", {content.x, y, 200, 32},
-                            page_.say("learn.drill.interview"), text,
-                            {.placeholder = page_.say("learn.drill.date_form"),
-                             .icon = Icon::calendar,
-                             .error = bad});
-        if (response.changed || response.submitted) {
-            const bool is_good = text.empty() || sim::parse_date(text).has_value();
-            bad = is_good ? std::string() : page_.say("learn.drill.date_bad");
-            if (is_good) {
-                plan.interview = text;
-            }
-        }
-        y += 32 + (bad.empty() ? 6.0F : 30.0F);
-        return y +
-               kit_.paragraph({content.x, y, content.width, 0},
-                              page_.say("learn.drill.interview.hint"), kit::type::caption,
-                              Color::ink_2) +
-               16;
-    }
-
-    template <std::size_t count>
-    float plan_number(const Rect& content, float y, const Id& id,
-                      const std::array<int, count>& values, std::string_view text_key, int& value) {
-        std::array<std::string, count> keys;
-        std::array<std::string, count> labels;
-        std::array<kit::Choice, count> choices;
-        std::size_t chosen = 0;
-        for (std::size_t i = 0; i < count; ++i) {
-            keys[i] = std::to_string(values[i]);
-            labels[i] = kit_.strings().text(text_key, {{"percent", keys[i]}, {"count", keys[i]}});
-            choices[i] = {keys[i], labels[i]};
-            if (std::abs(values[i] - value) < std::abs(values[chosen] - value)) {
-                chosen = i;
-            }
-        }
-        const float width = std::min(content.width, kit::segments_width(kit_, choices));
-        const auto now = kit::segments(kit_, id, {content.x, y, width, 32}, choices, chosen);
-        if (now.changed) {
-            value = values[now.index];
-        }
-        return y + 32 + 18;
-    }
-    float plan_retention(const Rect& content, float y, intent::PlanDrill& plan) {
-        y = label(content, y, "learn.drill.retention");
-        constexpr std::array values{80, 85, 90, 95, 97};
-        return plan_number(content, y, "drill.plan.retention", values, "learn.percent",
-                           plan.retention_percent);
-    }
-    float plan_new_cards(const Rect& content, float y, intent::PlanDrill& plan) {
-        y = label(content, y, "learn.drill.new_cards");
-        constexpr std::array values{0, 5, 10, 20, 40};
-        return plan_number(content, y, "drill.plan.new_cards", values, "learn.number",
-                           plan.new_cards_a_day);
     }
 
     void shortcuts() {

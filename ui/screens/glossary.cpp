@@ -4,6 +4,7 @@
 
 #include "ui/kit/field.h"
 #include "ui/screens/drill.h"
+#include "ui/screens/learn_help.h"
 #include "ui/screens/learn_parts.h"
 #include "ui/screens/settings_dialog.h"
 
@@ -57,6 +58,7 @@ public:
         kit_.end_scroll(y + 40);
         kit_.end_panel();
         kit::copy_selection(kit_, page_.state.selection, page_.state.selected);
+        learn::help(page_, learn::HelpFor::glossary);
         settings_dialog(kit_, page_.preferences, page_.intents);
     }
 

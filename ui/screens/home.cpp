@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "ui/screens/learn_help.h"
 #include "ui/screens/learn_parts.h"
 #include "ui/screens/settings_dialog.h"
 
@@ -43,11 +44,14 @@ public:
         y = draw_cards({x, y, width, 0});
         kit_.end_scroll(y + 40);
         kit_.end_panel();
+        learn::help(page_, learn::HelpFor::home);
         settings_dialog(kit_, page_.preferences, page_.intents);
     }
 
 private:
     void draw_header(Rect& rest) {
+        draw_data_button(rest);
+        draw_interview_button(rest);
         const kit::ButtonOptions find{.icon = Icon::search};
         const std::string& label = page_.say("learn.find");
         const float find_width = kit::button_width(kit_, label, find);
@@ -68,6 +72,33 @@ private:
                   kit::type::title, {.role = kit::Role::heading});
         if (kit_.shortcut(kit::ctrl(kit::Key::k))) {
             page_.ask(intent::OpenGlossary{});
+        }
+    }
+
+    void draw_data_button(Rect& rest) {
+        const Rect slot = cut_right(rest, kit::size::icon_button, 8);
+        if (kit::icon_button(kit_, "home.data", {slot.x, slot.center().y - 16, 32, 32}, Icon::user,
+                             page_.say("learn.data.title"), {.kind = kit::ButtonKind::secondary})
+                .clicked) {
+            page_.ask(intent::OwnData(intent::OpenMyData{}));
+        }
+    }
+
+    void draw_interview_button(Rect& rest) {
+        const kit::ButtonOptions options{.icon = Icon::users};
+        const std::string& label = page_.say("learn.interview.title");
+        const float width = kit::button_width(kit_, label, options);
+        const float points = kit_.text_width(view_.points, kit::type::control_strong) + 40;
+        const float title = kit_.text_width(page_.say("lab.rail.learn"), kit::type::title) + 24;
+        const bool is_wide = rest.width > width + points + title;
+        const Rect slot = cut_right(rest, is_wide ? width : kit::size::icon_button, 12);
+        const Rect place{slot.x, slot.center().y - 16, slot.width, 32};
+        const kit::Response response =
+            is_wide ? kit::button(kit_, "home.interview", place, label, options)
+                    : kit::icon_button(kit_, "home.interview", place, Icon::users, label,
+                                       {.kind = kit::ButtonKind::secondary});
+        if (response.clicked) {
+            page_.ask(intent::Interviewing(intent::OpenInterview{}));
         }
     }
 
@@ -96,7 +127,8 @@ private:
         kit_.text({x, y, room, 20}, view_.kicker, kit::type::control_medium,
                   {.ink = Color::accent_text});
         y += 24;
-        y += kit_.paragraph({x, y, room, 0}, view_.title, kit::type::display);
+        y += kit_.paragraph({x, y, room, 0}, view_.title, kit::type::display, Color::ink_1,
+                            kit::Role::heading);
         y += kit_.paragraph({x, y + 2, room, 0}, view_.text, kit::type::body, Color::ink_2) + 20;
         draw_continue_buttons({x, y, room, kit::size::control_large});
         if (has_figure) {
@@ -252,10 +284,8 @@ private:
         const float x = area.x + 20;
         const float room = area.width - 40;
         float y = area.y + strip_height + 16;
-        const float title = kit_.paragraph_height(room, card.title, kit::type::title);
-        kit_.paragraph({x, y, room, 0}, card.title, kit::type::title);
-        kit_.note_text({x, y, room, title}, card.title, kit::Role::heading);
-        y += title;
+        y += kit_.paragraph({x, y, room, 0}, card.title, kit::type::title, Color::ink_1,
+                            kit::Role::heading);
         kit_.text(
             {x, y, room, 22}, card.subtitle, kit::type::control,
             {.ink = Color::ink_2, .overflow = kit::Overflow::shorten, .id = id.child("subtitle")});

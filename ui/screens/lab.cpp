@@ -102,8 +102,10 @@ Intents lab(kit::Kit& kit, const views::LabView& view, const LabControls& contro
     if (parts.layout.form == LabForm::column) {
         lab_parts::column(parts);
     } else {
-        rail(kit, parts.layout.rail, parts.layout.rail_names ? RailNames::shown : RailNames::hidden,
-             Place::lab, intents);
+        rail(kit, parts.layout.rail,
+             {parts.layout.rail_names ? RailNames::shown : RailNames::hidden, Place::lab,
+              controls.due_cards},
+             intents);
         lab_parts::header(parts);
         lab_parts::transport(parts);
         lab_parts::stage(parts);

@@ -28,6 +28,7 @@ struct LabControls {
     std::string attach_fault;  // why an address or a token is none, in one sentence
     bool token_at_fault = false;
     std::size_t live_segment = 0;
+    std::size_t due_cards = 0;  // of the drill, for the rail
 };
 
 enum class InspectorTab { message, why, diff };

@@ -30,7 +30,15 @@ constexpr std::array key_names{
     KeyName{Key::equal, "lab.key.plus"},
     KeyName{Key::minus, "lab.key.minus"},
     KeyName{Key::zero, "lab.key.zero"},
+    KeyName{Key::up, "lab.key.up"},
+    KeyName{Key::down, "lab.key.down"},
+    KeyName{Key::page_up, "lab.key.page_up"},
+    KeyName{Key::page_down, "lab.key.page_down"},
+    KeyName{Key::tab, "lab.key.tab"},
+    KeyName{Key::enter, "lab.key.enter"},
+    KeyName{Key::backspace, "lab.key.backspace"},
     KeyName{Key::f1, "lab.key.f1"},
+    KeyName{Key::f5, "lab.key.f5"},
     KeyName{Key::f6, "lab.key.f6"},
     KeyName{Key::f11, "lab.key.f11"},
 };
@@ -108,6 +116,9 @@ std::string chord_text(kit::Kit& kit, Chord chord) {
     if (chord.control) {
         text += kit.say("lab.key.control") + "+";
     }
+    if (chord.alternate) {
+        text += kit.say("lab.key.alternate") + "+";
+    }
     if (chord == shift(Key::slash)) {
         return kit.say("lab.key.question_mark");
     }
@@ -117,6 +128,10 @@ std::string chord_text(kit::Kit& kit, Chord chord) {
     if (chord.key >= Key::a && chord.key <= Key::z) {
         const int letter = static_cast<int>(chord.key) - static_cast<int>(Key::a);
         return text + static_cast<char>('A' + letter);
+    }
+    if (chord.key >= Key::one && chord.key <= Key::nine) {
+        const int digit = static_cast<int>(chord.key) - static_cast<int>(Key::one);
+        return text + static_cast<char>('1' + digit);
     }
     for (const KeyName& known : key_names) {
         if (known.key == chord.key) {

@@ -36,10 +36,9 @@ kit::CalloutKind kind_of(lessons::CalloutStyle style) {
 
 void BlockPainter::operator()(const views::HeadingView& block) {
     y_ += 8;
-    const float height = kit_.paragraph_height(width_, block.text, kit::type::title);
-    kit_.paragraph({x_, y_, width_, 0}, block.text, kit::type::title);
-    kit_.note_text({x_, y_, width_, height}, block.text, kit::Role::heading);
-    y_ += height - 8;
+    y_ += kit_.paragraph({x_, y_, width_, 0}, block.text, kit::type::title, Color::ink_1,
+                         kit::Role::heading) -
+          8;
 }
 
 void BlockPainter::operator()(const views::ParagraphView& block) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "lessons/level.h"
+#include "ui/screens/learn_page_intents.h"
 
 namespace ui::screens::intent {
 
@@ -94,7 +95,7 @@ struct OpenGlossary {};
 struct SearchGlossary {
     std::string text;
 };
-// "transcript" or "certificate", as a file in the learner's documents.
+// "transcript", "certificate" or "record", as a file in the learner's documents.
 struct ExportFile {
     std::string kind;
 };
@@ -104,6 +105,7 @@ using Learn =
                  TrySimilar, SearchTutor, WriteOwnWords, OpenStep, OpenRun, PlayCase, CopyText,
                  BeginAttempt, ResumeAttempt, ChooseOption, SayCertainty, FlagQuestion,
                  GoToQuestion, FinishAttempt, LeaveAttempt, OpenResult, OpenDrill, GradeCard,
-                 TakeBackReview, PlanDrill, OpenGlossary, SearchGlossary, ExportFile>;
+                 TakeBackReview, PlanDrill, OpenGlossary, SearchGlossary, ExportFile, Presenting,
+                 Interviewing, OwnData>;
 
 }  // namespace ui::screens::intent

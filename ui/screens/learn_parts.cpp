@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ui/kit/menu.h"
+#include "ui/screens/learn_help.h"
 #include "ui/screens/settings_dialog.h"
 #include "ui/screens/text_size.h"
 
@@ -76,7 +77,8 @@ void frame(Page& page) {
     text_size_keys(page.kit, page.preferences, page.intents);
     page.kit.paint().fill(page.kit.screen(), Color::bg_canvas);
     if (page.layout.form != Form::narrow) {
-        rail(page.kit, page.layout.rail, page.layout.names, page.place, page.intents);
+        rail(page.kit, page.layout.rail, {page.layout.names, page.place, page.state.due_cards},
+             page.intents);
     }
 }
 
@@ -94,6 +96,7 @@ Rect header(Page& page) {
         }
         rail_menu(page.kit, "learn.menu", place, page.place, page.intents);
     }
+    help_button(page, rest);
     const Rect theme = middle(cut_right(rest, kit::size::icon_button, 8), kit::size::icon_button);
     const bool is_paper = page.preferences.theme == "paper";
     if (kit::icon_button(page.kit, "learn.theme", theme, Icon::moon,

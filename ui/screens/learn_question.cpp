@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Draws questions: the quick check in its card, and options with their reasons.
+#include <algorithm>
+
 #include "ui/kit/option.h"
 #include "ui/screens/learn_parts.h"
 
@@ -93,10 +95,14 @@ float question_card(Page& page, const Id& id, Point corner, float width,
     kit::card(page.kit, {corner.x, corner.y, width, page.state.heights[key]});
     float y = corner.y + 18;
     const float thinking = page.kit.text_width(question.thinking, kit::type::caption) + 1;
-    page.kit.text({x, y, room - thinking - 8, 18}, question.kicker, kit::type::control_medium,
-                  {.ink = Color::accent_text});
-    page.kit.text({x + room - thinking, y, thinking, 18}, question.thinking, kit::type::caption,
-                  {.ink = Color::ink_2});
+    const bool is_stacked =
+        page.kit.text_width(question.kicker, kit::type::control_medium) + thinking + 8 > room;
+    page.kit.paragraph({x, y, is_stacked ? room : room - thinking - 8, 0}, question.kicker,
+                       kit::type::control_medium, Color::accent_text);
+    y += is_stacked ? page.kit.paragraph_height(room, question.kicker, kit::type::control_medium)
+                    : 0;
+    page.kit.text({is_stacked ? x : x + room - thinking, y, thinking, 18}, question.thinking,
+                  kit::type::caption, {.ink = Color::ink_2});
     y += 28;
     y += page.kit.paragraph({x, y, room, 0}, question.stem, stem_style) + 12;
     if (question.is_answered) {
@@ -126,6 +132,17 @@ float question_card(Page& page, const Id& id, Point corner, float width,
     if (question.is_answered && actions == CheckActions::similar_and_next && lesson != nullptr) {
         y +=
             check_buttons(page, id, {x, y, room, kit::size::control_large}, question, *lesson) + 16;
+    }
+    if (actions == CheckActions::similar_and_next) {
+        const kit::ButtonOptions options{.kind = kit::ButtonKind::quiet, .icon = Icon::present};
+        const std::string& label = page.say("learn.present.check");
+        const float button = kit::button_width(page.kit, label, options);
+        if (kit::button(page.kit, id.child("present"),
+                        {x - 12, y, std::min(button, width - 16), 32}, label, options)
+                .clicked) {
+            page.ask(intent::Presenting(intent::Present{intent::PresentWhat::check}));
+        }
+        y += 36;
     }
     y += 4;
     page.state.heights[key] = y - corner.y;

@@ -24,6 +24,7 @@ struct LearnState {
     float placed_at = 0;           // the scroll position that was told last
     bool is_card_open = false;     // the drill's card shows its back
     std::set<std::size_t> ticked;  // ideas of a spoken answer
+    std::size_t due_cards = 0;     // of the drill, for the rail
 };
 
 }  // namespace ui::screens

@@ -8,6 +8,7 @@
 
 #include "ui/kit/choices.h"
 #include "ui/kit/menu.h"
+#include "ui/screens/learn_help.h"
 #include "ui/screens/learn_parts.h"
 #include "ui/screens/settings_dialog.h"
 
@@ -45,6 +46,7 @@ public:
         shortcuts();
         draw_term();
         kit::copy_selection(kit_, page_.state.selection, page_.state.selected);
+        learn::help(page_, learn::HelpFor::lesson);
         settings_dialog(kit_, page_.preferences, page_.intents);
     }
 
@@ -52,6 +54,7 @@ private:
     void draw_header() {
         kit_.begin_panel("learn.header", page_.say("learn.header"), page_.layout.header);
         Rect rest = learn::header(page_);
+        draw_present(rest);
         draw_points(rest);
         draw_levels(rest);
         if (page_.layout.form != Form::wide) {
@@ -59,6 +62,23 @@ private:
         }
         learn::breadcrumb(page_, rest, view_.title);
         kit_.end_panel();
+    }
+
+    void draw_present(Rect& rest) {
+        const kit::ButtonOptions options{.icon = Icon::present};
+        const std::string& label = page_.say("learn.present");
+        const float wide = kit::button_width(kit_, label, options);
+        const bool is_wide = page_.layout.form == Form::wide && rest.width > wide + 640;
+        const Rect slot = cut_right(rest, is_wide ? wide : kit::size::icon_button, 12);
+        const Rect place{slot.x, slot.center().y - 16, slot.width, 32};
+        const kit::Response response =
+            is_wide ? kit::button(kit_, "learn.present", place, label, options)
+                    : kit::icon_button(kit_, "learn.present", place, Icon::present,
+                                       page_.say("learn.present.start"),
+                                       {.kind = kit::ButtonKind::secondary});
+        if (response.clicked || kit_.shortcut(kit::Key::f5)) {
+            page_.ask(intent::Presenting(intent::Present{intent::PresentWhat::section}));
+        }
     }
 
     void draw_points(Rect& rest) {
@@ -145,14 +165,19 @@ private:
                           1);
         const Rect inside = area.inset(20, 20);
         const float percent = kit_.text_width(view_.percent, kit::type::caption) + 1;
-        kit_.text({inside.x, inside.y, inside.width - percent - 8, 20}, page_.say("learn.contents"),
+        const std::string& title = page_.say("learn.contents");
+        const bool is_stacked =
+            kit_.text_width(title, kit::type::control_strong) + percent + 8 > inside.width;
+        kit_.text({inside.x, inside.y, inside.width - (is_stacked ? 0 : percent + 8), 20}, title,
                   kit::type::control_strong, {.role = kit::Role::heading});
-        kit_.text({inside.right() - percent, inside.y, percent, 20}, view_.percent,
-                  kit::type::caption, {.ink = Color::ink_2});
-        learn::progress_bar(kit_, {inside.x, inside.y + 32, inside.width, kit::size::progress},
+        const float below = is_stacked ? 22.0F : 0.0F;
+        kit_.text({is_stacked ? inside.x : inside.right() - percent, inside.y + below, percent, 20},
+                  view_.percent, kit::type::caption, {.ink = Color::ink_2});
+        learn::progress_bar(kit_,
+                            {inside.x, inside.y + 32 + below, inside.width, kit::size::progress},
                             view_.share_done, Color::accent_fill, view_.percent);
         kit_.begin_group("learn.contents.rows", kit::Axis::vertical);
-        float y = inside.y + 56;
+        float y = inside.y + 56 + below;
         for (const views::ContentsRow& row : view_.contents) {
             draw_row({inside.x - 8, y, inside.width + 16, row_height}, row);
             y += row_height;
@@ -256,11 +281,10 @@ private:
                                 Color::ink_2) +
                  4;
         }
-        const float height =
-            kit_.paragraph_height(area.width, view_.part_title, kit::type::display);
-        kit_.paragraph({area.x, y, area.width, 0}, view_.part_title, kit::type::display);
-        kit_.note_text({area.x, y, area.width, height}, view_.part_title, kit::Role::heading);
-        return y + height + 12;
+        return y +
+               kit_.paragraph({area.x, y, area.width, 0}, view_.part_title, kit::type::display,
+                              Color::ink_1, kit::Role::heading) +
+               12;
     }
 
     float draw_next(const Rect& row) {

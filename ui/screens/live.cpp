@@ -299,8 +299,10 @@ void live(Lab& lab) {
         column_pages(lab, below);
         return;
     }
-    rail(lab.kit, lab.layout.rail, lab.layout.rail_names ? RailNames::shown : RailNames::hidden,
-         Place::lab, lab.intents);
+    rail(lab.kit, lab.layout.rail,
+         {lab.layout.rail_names ? RailNames::shown : RailNames::hidden, Place::lab,
+          lab.controls.due_cards},
+         lab.intents);
     live_header(lab);
     cut_top(below, live_strip(lab, {below.x, below.y}, below.width));
     if (inspector_shown(lab)) {

@@ -20,6 +20,7 @@ struct Preferences {
     MotionChoice motion = MotionChoice::full;
     LetterKeys letter_keys = LetterKeys::on;
     Spacing spacing = Spacing::normal;
+    std::string profile = "default";  // whose record is open
 
     friend bool operator==(const Preferences&, const Preferences&) = default;
 };

@@ -2,7 +2,9 @@
 // Draws the rail.
 #include "ui/screens/rail.h"
 
+#include <algorithm>
 #include <array>
+#include <string>
 
 #include "ui/kit/card.h"
 
@@ -37,14 +39,20 @@ void rail_keys(kit::Kit& kit, Intents& intents) {
 
 }  // namespace
 
-void rail(kit::Kit& kit, const kit::Rect& area, RailNames names, Place current, Intents& intents) {
+void rail(kit::Kit& kit, const kit::Rect& area, const RailLook& look, Intents& intents) {
     rail_keys(kit, intents);
     using kit::Color;
     using kit::Icon;
     using kit::Rect;
     kit.begin_panel("lab.rail", kit.say("lab.rail"), area);
     kit.paint().fill(area, Color::bg_rail);
-    const bool named = names == RailNames::shown;
+    const bool named = look.names == RailNames::shown;
+    constexpr std::size_t due_shown = 99;
+    const std::string due =
+        look.due_cards == 0
+            ? std::string()
+            : kit.strings().text(look.due_cards > due_shown ? "lab.rail.due_many" : "lab.rail.due",
+                                 {{"count", std::to_string(std::min(look.due_cards, due_shown))}});
     kit.paint().icon({area.center().x, 32}, Icon::logo, 30, Color::ink_1, Color::bg_rail);
     const float side = (area.width - (named ? 64.0F : 48.0F)) / 2;
     const float width = area.width - 2 * side;
@@ -53,8 +61,9 @@ void rail(kit::Kit& kit, const kit::Rect& area, RailNames names, Place current, 
     kit.begin_group("lab.rail.items", kit::Axis::vertical);
     for (const Item& item : items) {
         const Rect place{area.x + side, top, width, height};
-        if (kit::rail_item(kit, item.id, place, item.icon, kit.say(item.name), {},
-                           item.place == current)
+        if (kit::rail_item(kit, item.id, place, item.icon, kit.say(item.name),
+                           item.place == Place::drill ? std::string_view(due) : std::string_view(),
+                           item.place == look.current)
                 .clicked) {
             intents.emplace_back(intent::GoToPlace{item.place});
         }

@@ -10,9 +10,15 @@
 
 namespace ui::screens {
 
-// Draws the rail and asks for the place that was chosen. Without names only the icons show.
+// Without names only the icons show.
 enum class RailNames { hidden, shown };
-void rail(kit::Kit& kit, const kit::Rect& area, RailNames names, Place current, Intents& intents);
+struct RailLook {
+    RailNames names = RailNames::shown;
+    Place current = Place::lab;
+    std::size_t due_cards = 0;  // of the drill, on a badge
+};
+// Draws the rail and asks for the place that was chosen.
+void rail(kit::Kit& kit, const kit::Rect& area, const RailLook& look, Intents& intents);
 
 // The other places as entries of a menu that has more; their keys name them.
 [[nodiscard]] std::vector<kit::MenuEntry> place_entries(kit::Kit& kit, Place current);

@@ -4,6 +4,7 @@
 
 #include "ui/kit/chip.h"
 #include "ui/screens/assessment.h"
+#include "ui/screens/learn_help.h"
 #include "ui/screens/learn_parts.h"
 #include "ui/screens/settings_dialog.h"
 
@@ -22,6 +23,8 @@ constexpr float gap = 16;
 constexpr float content_max = 1304;
 constexpr float mastery_goal = 0.8F;
 constexpr float objective_side = 148;  // the word and the percentage beside an objective
+
+constexpr float buttons_room = 232;  // beside the marks
 
 class Result {
 public:
@@ -55,12 +58,13 @@ public:
         y = draw_review({x, y, width_all, 0});
         kit_.end_scroll(y + 40);
         kit_.end_panel();
+        learn::help(page_, learn::HelpFor::result);
         settings_dialog(kit_, page_.preferences, page_.intents);
     }
 
 private:
     float draw_score(Rect area) {
-        const bool is_wide = area.width >= 900;
+        const bool is_wide = area.width >= 900 && buttons_width() <= buttons_room;
         area.height = is_wide ? 152.0F : 300.0F;
         kit::card(kit_, area);
         const Rect inside = area.inset(32, 24);
@@ -74,8 +78,9 @@ private:
                   {.role = kit::Role::heading});
         const float percent_x = inside.x + score + 14;
         if (is_wide) {
-            kit_.text({percent_x, inside.y + 52, 220, 24}, view_.percent, kit::type::body,
-                      {.ink = Color::ink_2});
+            kit_.paragraph(
+                {percent_x, inside.y + 52, area.x + area.width * 0.40F - percent_x - 16, 0},
+                view_.percent, kit::type::body, Color::ink_2);
             draw_marks({area.x + area.width * 0.40F, inside.y, area.width * 0.36F, 104});
             draw_buttons({inside.right() - 232, inside.y, 232, 92});
         } else {
@@ -85,6 +90,18 @@ private:
             draw_buttons({inside.x, inside.y + 220, inside.width, 40});
         }
         return area.bottom();
+    }
+
+    [[nodiscard]] const std::string& export_label() const {
+        return page_.say(view_.has_certificate ? "learn.export.certificate"
+                                               : "learn.export.transcript");
+    }
+    // Of the wider one, where they stand one above the other.
+    [[nodiscard]] float buttons_width() {
+        return std::max(
+            kit::button_width(kit_, page_.say("learn.result.again"),
+                              {.kind = kit::ButtonKind::primary, .icon = Icon::restart}),
+            kit::button_width(kit_, export_label(), {.icon = Icon::download}));
     }
 
     void draw_marks(const Rect& area) {
@@ -110,7 +127,7 @@ private:
     }
 
     void draw_buttons(const Rect& area) {
-        const bool is_stacked = area.height > 60;
+        const bool is_stacked = area.height > 60 || buttons_width() > area.width / 2 - 6;
         const Rect first = is_stacked ? Rect{area.x, area.y, area.width, 40}
                                       : Rect{area.x, area.y, area.width / 2 - 6, 40};
         const Rect second = is_stacked
@@ -122,8 +139,7 @@ private:
             page_.ask(intent::BeginAttempt{false});
         }
         const char* kind = view_.has_certificate ? "certificate" : "transcript";
-        if (kit::button(kit_, "result.export", second,
-                        page_.say(std::string("learn.export.") + kind), {.icon = Icon::download})
+        if (kit::button(kit_, "result.export", second, export_label(), {.icon = Icon::download})
                 .clicked) {
             page_.ask(intent::ExportFile{kind});
         }
@@ -206,7 +222,16 @@ private:
                            Color::ink_2);
             return area.bottom();
         }
-        const Rect plot{area.x + 72, top + 8, area.width - 104, area.height - 56 - 88};
+        const float cell = (area.width - 104) / 3;
+        float label = 0;
+        for (const views::CertaintyDot& dot : view_.certainty) {
+            label = std::max(label,
+                             kit_.paragraph_height(cell - 4, dot.label, kit::type::caption_strong));
+        }
+        const std::string& legend = page_.say("learn.result.certainty.legend");
+        const float below =
+            label + 18 + kit_.paragraph_height(area.width - 48, legend, kit::type::caption) + 34;
+        const Rect plot{area.x + 72, top + 8, area.width - 104, area.bottom() - top - 8 - below};
         for (int line = 0; line <= 2; ++line) {
             const float y = plot.bottom() - plot.height * static_cast<float>(line) / 2;
             kit_.paint().line({plot.x, y}, {plot.right(), y}, Color::line_mid, 1);
@@ -215,7 +240,6 @@ private:
                 kit_.strings().text("learn.percent", {{"percent", std::to_string(line * 50)}}),
                 kit::type::caption, {.ink = Color::ink_2, .align = kit::Align::right});
         }
-        const float cell = plot.width / 3;
         Point last{};
         for (std::size_t i = 0; i < view_.certainty.size(); ++i) {
             const views::CertaintyDot& dot = view_.certainty[i];
@@ -231,14 +255,14 @@ private:
                 kit_.paint().fill_circle({x, plot.bottom() - plot.height * dot.share}, size,
                                          Color::accent_fill);
             }
-            kit_.text({x - cell / 2, plot.bottom() + 10, cell, 18}, dot.label,
-                      kit::type::caption_strong, {.align = kit::Align::center});
-            kit_.text({x - cell / 2, plot.bottom() + 28, cell, 18}, dot.detail, kit::type::caption,
+            const float words = plot.bottom() + 10;
+            kit::centered_paragraph(kit_, {x - cell / 2 + 2, words, cell - 4, 0}, dot.label,
+                                    kit::type::caption_strong);
+            kit_.text({x - cell / 2, words + label, cell, 18}, dot.detail, kit::type::caption,
                       {.ink = Color::ink_2, .align = kit::Align::center});
         }
-        kit_.paragraph({area.x + 24, plot.bottom() + 54, area.width - 48, 0},
-                       page_.say("learn.result.certainty.legend"), kit::type::caption,
-                       Color::ink_2);
+        kit_.paragraph({area.x + 24, plot.bottom() + 10 + label + 26, area.width - 48, 0}, legend,
+                       kit::type::caption, Color::ink_2);
         return area.bottom();
     }
 

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 
+#include "ui/kit/button.h"
 #include "ui/kit/choices.h"
 #include "ui/kit/menu.h"
 #include "ui/kit/switches.h"
@@ -130,7 +131,16 @@ void settings_dialog(kit::Kit& kit, const Preferences& now, Intents& intents) {
     preferences.motion = reduced ? MotionChoice::reduced : MotionChoice::full;
     preferences.letter_keys = letters ? LetterKeys::on : LetterKeys::off;
     preferences.spacing = spaced ? Spacing::wide : Spacing::normal;
-    kit.end_scroll(y);
+    const std::string& data = kit.say("learn.data.title");
+    const kit::ButtonOptions options{.icon = kit::Icon::user};
+    const float width = std::min(content.width, kit::button_width(kit, data, options));
+    if (kit::button(kit, "lab.settings.data", {content.x, y + 4, width, kit::size::control}, data,
+                    options)
+            .clicked) {
+        kit.close_layer("lab.settings");
+        dialog.intents.emplace_back(intent::Learn(intent::OwnData(intent::OpenMyData{})));
+    }
+    kit.end_scroll(y + 4 + kit::size::control);
     kit::end_dialog(kit);
     if (!(preferences == dialog.now)) {
         dialog.intents.emplace_back(intent::SetPreferences{std::move(preferences)});

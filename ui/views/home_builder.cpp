@@ -142,6 +142,12 @@ std::vector<DayBar> day_bars(const std::vector<quizzes::DayLoad>& load, const St
     return bars;
 }
 
+std::size_t due_cards(const LearnContext& context, const quizzes::Deck& deck) {
+    const quizzes::DeckSettings settings{
+        static_cast<std::size_t>(context.progress.drill.plan.new_cards_a_day)};
+    return quizzes::due_queue(deck, drill_of(context), settings, context.now).cards.size();
+}
+
 HomeView show_home(const LearnContext& context, const quizzes::Deck& deck,
                    const std::string& notice) {
     const Strings& strings = context.strings;

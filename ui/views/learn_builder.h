@@ -32,6 +32,8 @@ struct LearnContext {
 // The drill as the record has it; a plan that cannot be kept falls back to the usual one.
 [[nodiscard]] quizzes::Drill drill_of(const LearnContext& context);
 
+// How many cards the drill has for now.
+[[nodiscard]] std::size_t due_cards(const LearnContext& context, const quizzes::Deck& deck);
 [[nodiscard]] HomeView show_home(const LearnContext& context, const quizzes::Deck& deck,
                                  const std::string& notice);
 [[nodiscard]] DrillView show_drill(const LearnContext& context, const quizzes::Deck& deck);

@@ -11,8 +11,6 @@ namespace {
 using lessons::Part;
 using lessons::PartKind;
 
-constexpr std::uint64_t check_seed = 20261127;  // of the order of options on a page
-
 std::string percent_text(int percent, const Strings& strings) {
     return strings.text("learn.percent_done", {{"percent", std::to_string(percent)}});
 }
@@ -101,7 +99,7 @@ void LessonBuilder::fill_part(const Part& part) {
 QuestionView LessonBuilder::question_view(const quizzes::Question& question,
                                           const std::string& answer) const {
     QuestionView view =
-        show_question(question, shuffled_options(question, check_seed), answer, strings_);
+        show_question(question, shuffled_options(question, page_seed), answer, strings_);
     if (const lessons::Section* section = lessons::section_named(lesson_, question.section)) {
         view.section = strings_.text("learn.answered_in", {{"section", words(section->menu)}});
     }

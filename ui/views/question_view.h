@@ -2,6 +2,7 @@
 // A question as a screen shows it, before and after the answer.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,8 @@ struct QuestionView {
                                          const std::vector<std::string>& order,
                                          const std::string& chosen, const Strings& strings);
 
+// Of the order of options on a page, the same each time it is opened.
+constexpr std::uint64_t page_seed = 20261127;
 // The options in an order that a seed repeats, so that the key is not where the file has it.
 [[nodiscard]] std::vector<std::string> shuffled_options(const quizzes::Question& question,
                                                         std::uint64_t seed);
