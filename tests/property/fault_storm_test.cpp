@@ -36,8 +36,8 @@ sim::Command random_try(const sim::World& world, sim::Random& chance) {
         return sim::RunImport{{1}};
     }
     const auto& repairs = sim::faults::find_entry(fault->key)->repairs;
-    return sim::faults::Command(sim::faults::ApplyRepair{
-        id, std::string(repairs.at(chance.below(repairs.size())).key)});
+    return sim::faults::Command(
+        sim::faults::ApplyRepair{id, std::string(repairs.at(chance.below(repairs.size())).key)});
 }
 
 // A run of a busy day, broken and half repaired at random steps.

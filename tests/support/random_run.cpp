@@ -301,13 +301,12 @@ void repair_everything(sim::Run& run) {
     const auto apps = run.world().apps.apps;
     for (const auto& [app, details] : apps) {
         settle(run, sim::RetryFailedTasks{app});
-        settle(run,
-                          sim::FindUnownedAccounts{app, sim::provisioning::Unowned::deactivate});
+        settle(run, sim::FindUnownedAccounts{app, sim::provisioning::Unowned::deactivate});
     }
     const auto pushed = run.world().provisioning.pushed_groups;
     for (const auto& [key, details] : pushed) {
-        settle(run, sim::provisioning::Command(
-                                   sim::provisioning::PushGroupNow{key.first, key.second}));
+        settle(run,
+               sim::provisioning::Command(sim::provisioning::PushGroupNow{key.first, key.second}));
     }
 }
 
