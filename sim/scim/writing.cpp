@@ -75,7 +75,7 @@ Result<Done, Error> check_email(const Exchange& exchange, const Resource& resour
 }
 
 Result<Done, Error> check_storable(const Exchange& exchange, const Resource& resource) {
-    const auto complete = check_email(exchange, resource);
+    auto complete = check_email(exchange, resource);
     if (!complete) {
         return complete;
     }
