@@ -62,8 +62,9 @@ TEST_CASE("play: the scenario that shows a fault ends with 1 and says what does 
                                        " --fault " + key + " --format json");
         CHECK(ended.code == 1);
         bool named = false;
-        for (const auto& statement :
-             nlohmann::json::parse(ended.out, nullptr, false).at("invariants")) {
+        const auto told = nlohmann::json::parse(ended.out, nullptr, false);
+        REQUIRE(told.is_object());
+        for (const auto& statement : told.at("invariants")) {
             for (const auto& own : fault.at("invariants")) {
                 named = named || (statement.at("name") == own && statement.at("holds") == false);
             }
