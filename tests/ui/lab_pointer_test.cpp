@@ -119,6 +119,7 @@ TEST_CASE("a fault that is broken by mouse can be understood and repaired by mou
     UiDriver& driver = lab.driver();
     driver.click("lab.break_it");
     driver.settle();
+    driver.scroll_to("lab.break.deactivate-users-off");
     driver.click("lab.break.deactivate-users-off");
     driver.settle();
     CHECK(driver.has("lab.fault.0.remove"));
