@@ -8,7 +8,7 @@
 set(LAB_DATA_DIR "${PROJECT_BINARY_DIR}/share/lifecycle-lab")
 file(MAKE_DIRECTORY "${LAB_DATA_DIR}/fonts")
 # A link may point to a folder that a later commit adds.
-foreach(folder IN ITEMS assets lessons/content quizzes/bank)
+foreach(folder IN ITEMS assets lessons/content lessons/incidents quizzes/bank)
     if(NOT IS_SYMLINK "${LAB_DATA_DIR}/${folder}" AND NOT EXISTS "${LAB_DATA_DIR}/${folder}")
         get_filename_component(parent "${LAB_DATA_DIR}/${folder}" DIRECTORY)
         file(MAKE_DIRECTORY "${parent}")

@@ -4,7 +4,7 @@
 if(TARGET lifecycle-lab)
     install(TARGETS lifecycle-lab RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
     # From the sources: a link in the build tree would be installed as a link.
-    foreach(folder IN ITEMS assets lessons/content quizzes/bank)
+    foreach(folder IN ITEMS assets lessons/content lessons/incidents quizzes/bank)
         install(DIRECTORY "${PROJECT_SOURCE_DIR}/${folder}/"
             DESTINATION "${CMAKE_INSTALL_DATADIR}/lifecycle-lab/${folder}" OPTIONAL)
     endforeach()

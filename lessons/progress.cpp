@@ -121,6 +121,13 @@ public:
             .runs.insert(what.fault.empty() ? what.scenario : what.scenario + "+" + what.fault);
     }
     void operator()(const InterviewHeld& what) { progress_.interviews.push_back(what); }
+    void operator()(const IncidentClosed& what) {
+        IncidentRecord& incident = progress_.incidents[what.incident];
+        ++incident.tries;
+        incident.is_solved = incident.is_solved || what.is_passed;
+        incident.mastery_percent =
+            std::max(incident.mastery_percent, static_cast<int>(what.mastery_percent));
+    }
 
 private:
     LessonProgress& lesson(const std::string& key) { return progress_.lessons[key]; }

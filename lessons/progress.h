@@ -75,11 +75,19 @@ struct DrillRecord {
     std::vector<Review> reviews;  // those that were taken back are not here
 };
 
+// What became of one incident, over all tries.
+struct IncidentRecord {
+    int tries = 0;
+    bool is_solved = false;
+    int mastery_percent = 0;  // the best of them
+};
+
 struct Progress {
     std::map<std::string, LessonProgress> lessons;
     std::string last_lesson;  // the one that was read last
     DrillRecord drill;
     std::vector<InterviewHeld> interviews;
+    std::map<std::string, IncidentRecord> incidents;  // by key
 
     [[nodiscard]] const LessonProgress& lesson(const std::string& key) const;
 };

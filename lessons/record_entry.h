@@ -211,10 +211,34 @@ struct InterviewHeld {
     }
 };
 
+// An incident was closed or given up. The seed says which faults it hid.
+struct IncidentClosed {
+    static constexpr std::string_view name = "incident_closed";
+    std::string incident;
+    std::string seed;
+    bool is_passed = false;
+    bool names_causes = false;
+    std::int64_t evidence = 0;
+    std::int64_t actions = 0;
+    std::int64_t hints = 0;
+    std::int64_t mastery_percent = 0;
+    template <class Self, class Visit>
+    static void each(Self& self, Visit&& visit) {
+        visit("incident", self.incident);
+        visit("seed", self.seed);
+        visit("is_passed", self.is_passed);
+        visit("names_causes", self.names_causes);
+        visit("evidence", self.evidence);
+        visit("actions", self.actions);
+        visit("hints", self.hints);
+        visit("mastery_percent", self.mastery_percent);
+    }
+};
+
 using RecordEvent =
     std::variant<LessonOpened, LevelChosen, PlaceReached, PartDone, QuestionAnswered, AttemptBegun,
                  AttemptAnswered, AttemptFlagged, AttemptFinished, CardReviewed, ReviewTakenBack,
-                 DrillPlanned, OwnWordsWritten, ScenarioRun, InterviewHeld>;
+                 DrillPlanned, OwnWordsWritten, ScenarioRun, InterviewHeld, IncidentClosed>;
 
 struct RecordEntry {
     sim::Instant at;  // of the machine's clock

@@ -137,6 +137,11 @@ Result<Cursor, Refusal> Run::submit(const Command& command) {
     return result;
 }
 
+void Run::append(const std::vector<ScriptedCommand>& commands) {
+    SIM_CHECK(!in_history_, "the history is played before anything is added");
+    script_.insert(script_.end(), commands.begin(), commands.end());
+}
+
 bool Run::produce_step() {
     std::size_t done = (script_done_.empty() ? 0 : script_done_.back()) + script_skipped_;
     for (;;) {

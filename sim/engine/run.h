@@ -61,6 +61,9 @@ public:
     // Whether start() is not known yet, because the history comes in slices.
     [[nodiscard]] bool plays_history() const { return in_history_; }
 
+    // More to do after the script: what comes next, at its instants or at once where they are past.
+    void append(const std::vector<ScriptedCommand>& commands);
+
     // A person's own command at the cursor: what was to come is cut, and with play_out() the
     // script goes on from here.
     Result<Cursor, Refusal> submit(const Command& command);

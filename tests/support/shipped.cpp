@@ -16,7 +16,8 @@ namespace tests {
 
 namespace {
 
-const std::filesystem::path assets = std::filesystem::path(LAB_SOURCE_DIR) / "assets";
+const std::filesystem::path source = LAB_SOURCE_DIR;
+const std::filesystem::path assets = source / "assets";
 
 std::string text_of(const std::filesystem::path& file) {
     std::ifstream stream(file, std::ios::binary);
@@ -28,6 +29,8 @@ std::string text_of(const std::filesystem::path& file) {
 
 }  // namespace
 
+std::string source_text(const std::string& path) { return text_of(source / path); }
+
 std::vector<std::string> shipped_names() {
     std::vector<std::string> names;
     for (const auto& entry : std::filesystem::directory_iterator(assets / "scenarios")) {
@@ -35,6 +38,16 @@ std::vector<std::string> shipped_names() {
     }
     std::sort(names.begin(), names.end());
     return names;
+}
+
+std::vector<std::string> incident_files() {
+    std::vector<std::string> files;
+    const std::string folder = "lessons/incidents";
+    for (const auto& entry : std::filesystem::directory_iterator(source / folder)) {
+        files.push_back(folder + "/" + entry.path().filename().string());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
 }
 
 sim::scenario::Scenario shipped_scenario(const std::string& name) {

@@ -10,6 +10,9 @@
 
 namespace tests {
 
+// The text of a file of the source tree; throws where it cannot be read.
+[[nodiscard]] std::string source_text(const std::string& path);
+
 // The keys of assets/scenarios, sorted.
 [[nodiscard]] std::vector<std::string> shipped_names();
 // Throws where it cannot be read, which fails the test with the problem as its message.
@@ -19,5 +22,8 @@ namespace tests {
 [[nodiscard]] std::vector<std::string> faults_shown_by(const std::string& scenario);
 // Played to its end, with that fault injected before the first step; an empty key injects none.
 [[nodiscard]] sim::Run played(const std::string& name, const std::string& fault = {});
+
+// The files of lessons/incidents, sorted, from the root of the source tree.
+[[nodiscard]] std::vector<std::string> incident_files();
 
 }  // namespace tests

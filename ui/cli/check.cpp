@@ -115,13 +115,16 @@ public:
         } else if (json.contains("protocol")) {
             const auto entry = sim::scenario::read_integration(*text, content_.shown(file));
             append(problems_, entry ? sim::Problems{} : entry.error());
+        } else if (json.contains("suspects")) {
+            append(problems_, check_incident(content_, file));
         } else if (json.contains("color")) {
             append(problems_, check_theme(content_, file));
         } else if (folder_name(file.parent_path()) == "strings") {
             append(problems_, check_strings_file(content_, file));
         } else {
             add(file, "",
-                "expected a scenario, a world, an integration, a theme, a lesson or strings");
+                "expected a scenario, a world, an integration, a theme, a lesson, an incident or "
+                "strings");
         }
     }
 
@@ -172,7 +175,8 @@ int check(const Content& content, const std::vector<std::string>& paths) {
     }
     Checker checker(content, std::move(*glyphs));
     if (paths.empty()) {
-        for (const char* folder : {"assets", "lessons/content", "quizzes/bank"}) {
+        for (const char* folder :
+             {"assets", "lessons/content", "lessons/incidents", "quizzes/bank"}) {
             checker.check_folder(content.data() / folder);
         }
     }

@@ -106,7 +106,7 @@ public:
             return check(content_, arguments_.paths);
         }
         if (command == "lesson" || command == "quiz" || command == "drill" || command == "export" ||
-            command == "forget") {
+            command == "forget" || command == "incident") {
             return learning_.run(command);
         }
         return command == "serve" ? run_serve() : run_screen(command);

@@ -54,6 +54,9 @@ void LearnCommandLine::add_to(CLI::App& app) {
     add_option(quiz, "--seed", seed_, "quiz_seed")->type_name("N");
     add_command("drill");
     add_command("forget");
+    CLI::App* incident = add_command("incident");
+    add_option(incident, "INCIDENT", incident_.incident, "incident");
+    add_option(incident, "--seed", seed_, "incident_seed")->type_name("N");
     CLI::App* exported = add_command("export");
     add_option(exported, "KIND", exported_.kind, "export_kind")->required();
     add_option(exported, "--out", out_, "export_out")->type_name("FILE.html")->required();
@@ -93,6 +96,9 @@ int LearnCommandLine::do_command(const std::string& command, Dialogue& dialogue,
     if (command == "drill") {
         return drill_cards(dialogue, library, learner);
     }
+    if (command == "incident") {
+        return run_incident(dialogue, learner);
+    }
     if (command == "forget") {
         return forget_learner(dialogue, learner, profile_);
     }
@@ -101,6 +107,16 @@ int LearnCommandLine::do_command(const std::string& command, Dialogue& dialogue,
         return export_file(dialogue, library, learner, exported_);
     }
     return run_quiz(dialogue, library, learner);
+}
+
+int LearnCommandLine::run_incident(Dialogue& dialogue, Learner& learner) {
+    if (!seed_.empty()) {
+        incident_.seed = number_in(seed_);
+        if (!incident_.seed) {
+            return report_value(dialogue.strings(), "--seed", seed_, "cli.expected.whole_number");
+        }
+    }
+    return investigate(dialogue, content_, learner, incident_);
 }
 
 int LearnCommandLine::run_quiz(Dialogue& dialogue, const Library& library, Learner& learner) {

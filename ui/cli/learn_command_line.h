@@ -5,6 +5,7 @@
 #include <string>
 
 #include "ui/cli/content.h"
+#include "ui/cli/incident.h"
 #include "ui/cli/learn_commands.h"
 
 namespace CLI {  // NOLINT(readability-identifier-naming): the library's own name
@@ -18,7 +19,7 @@ public:
     // The content must outlive it.
     explicit LearnCommandLine(const Content& content) : content_(content) {}
 
-    // Describes the four commands to the option parser, which fills this object in.
+    // Describes the commands of learning to the option parser, which fills this object in.
     void add_to(CLI::App& app);
     // Does the one that was asked for; returns the exit code.
     [[nodiscard]] int run(const std::string& command);
@@ -27,11 +28,13 @@ private:
     [[nodiscard]] int do_command(const std::string& command, Dialogue& dialogue,
                                  const Library& library, Learner& learner);
     [[nodiscard]] int run_quiz(Dialogue& dialogue, const Library& library, Learner& learner);
+    [[nodiscard]] int run_incident(Dialogue& dialogue, Learner& learner);
 
     const Content& content_;
     LessonOptions lesson_;
     QuizOptions quiz_;
     ExportOptions exported_;
+    IncidentOptions incident_;
     std::string mode_ = "learn";
     std::string seed_;
     std::string out_;

@@ -2,6 +2,7 @@
 // The keys that the simulation hands out, each with the placeholders that come with it.
 #include "ui/cli/string_keys.h"
 
+#include "lessons/evidence.h"
 #include "sim/engine/invariants.h"
 #include "sim/faults/catalogue.h"
 #include "sim/log/event_types.h"
@@ -347,6 +348,29 @@ void add_faults(std::vector<StringKey>& keys) {
     }
 }
 
+void add_incidents(std::vector<StringKey>& keys) {
+    for (int i = 0; i < lessons::look_kind_count; ++i) {
+        const std::string kind(name_of(static_cast<lessons::LookKind>(i)));
+        keys.push_back({"incident.look." + kind, "app person rule source"});
+    }
+    keys.push_back({"incident.look.system_log_of_app", "app person rule source"});
+    keys.push_back({"incident.look.messages_about_groups", "app person rule source"});
+    keys.push_back({"incident.nothing_to_mend", ""});
+    for (const char* what : {"nobody_stays", "everybody_is_in", "records_stay"}) {
+        keys.push_back({"incident.break." + std::string(what), "account app"});
+    }
+    for (const char* what :
+         {"nobody_stays", "everybody_is_in", "records_stay", "world_in_order", "next_time"}) {
+        keys.push_back({"incident.check." + std::string(what), ""});
+    }
+    for (const char* suspicion : {"open", "likely", "ruled_out"}) {
+        keys.push_back({"incident.suspicion." + std::string(suspicion), ""});
+    }
+    for (const char* severity : {"low", "medium", "high"}) {
+        keys.push_back({"incident.severity." + std::string(severity), ""});
+    }
+}
+
 }  // namespace
 
 std::vector<StringKey> required_keys() {
@@ -360,6 +384,7 @@ std::vector<StringKey> required_keys() {
         keys.push_back({"invariant." + std::string(invariant.name), ""});
     }
     add_faults(keys);
+    add_incidents(keys);
     return keys;
 }
 
