@@ -115,16 +115,17 @@ std::vector<sim::ScriptedCommand> next_person(const sim::scenario::Scenario& sce
     return script;
 }
 
+sim::Run continued(const sim::scenario::Scenario& scenario, sim::Run run) {
+    run.append(next_person(scenario, run.world()));
+    run.play_out(probe_steps_max);
+    run.go_to(run.timeline().end());
+    return run;
+}
+
 // The same commands on a healthy run and on this one have to come to the same accounts.
 IncidentCheck next_time(const IncidentWorld& world, const sim::Run& now) {
-    const auto continued = [&](sim::Run run) {
-        run.append(next_person(world.healthy.scenario, run.world()));
-        run.play_out(probe_steps_max);
-        run.go_to(run.timeline().end());
-        return run;
-    };
-    const sim::Run healthy = continued(world.healthy.run);
-    const sim::Run tried = continued(now);
+    const sim::Run healthy = continued(world.healthy.scenario, world.healthy.run);
+    const sim::Run tried = continued(world.healthy.scenario, now);
     IncidentCheck check = world_in_order(tried.world(), What::next_time);
     const Accounts wanted = accounts_in(healthy.world());
     const Accounts found = accounts_in(tried.world());
@@ -152,6 +153,11 @@ std::vector<IncidentCheck> checks_of(const IncidentWorld& world, const sim::Run&
         records_stay(accounts_in(world.broken.run.world()), accounts),
         world_in_order(now.world(), What::world_in_order), next_time(world, now)};
     return checks;
+}
+
+bool newcomer_gets_in(const IncidentWorld& world) {
+    const sim::Run healthy = continued(world.healthy.scenario, world.healthy.run);
+    return accounts_in(healthy.world()).size() > accounts_in(world.healthy.run.world()).size();
 }
 
 bool all_hold(const std::vector<IncidentCheck>& checks) {

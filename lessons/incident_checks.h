@@ -29,6 +29,9 @@ struct IncidentCheck {
 // All checks in a fixed order, for a run at its end. Nothing in the run changes: what comes next is
 // tried on a copy.
 [[nodiscard]] std::vector<IncidentCheck> checks_of(const IncidentWorld& world, const sim::Run& now);
+// Whether the newcomer of `next_time` gets an account of any app in a healthy world. Without one
+// the check would compare nothing, so an incident needs a scenario in which that is so.
+[[nodiscard]] bool newcomer_gets_in(const IncidentWorld& world);
 [[nodiscard]] bool all_hold(const std::vector<IncidentCheck>& checks);
 
 }  // namespace lessons

@@ -87,6 +87,10 @@ void prove_cause(const Incident& incident, const sim::scenario::Scenario& scenar
     if (!holds_while_healthy(world)) {
         problems.emplace_back("expected a scenario whose checks hold while nothing is broken");
     }
+    if (!newcomer_gets_in(world)) {
+        problems.emplace_back(
+            "expected a scenario about somebody in HR whose successor gets an app");
+    }
     if (all_hold(checks_of(world, world.broken.run))) {
         problems.push_back("expected a check that fails because of " + names_of(causes));
     }

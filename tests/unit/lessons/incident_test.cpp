@@ -128,7 +128,7 @@ TEST_CASE("a wrong repair is refused, half a repair is seen by the checks, a who
     CHECK(investigation.outcome(run).names_causes);
 }
 
-TEST_CASE("mending only the account does not last, and cutting others off is damage") {
+TEST_CASE("mending only the account does not last") {
     const Incident incident = seat_of_a_leaver();
     Investigation investigation = begun(incident, {switch_off});
     sim::Run run = investigation.world().broken.run;
@@ -139,6 +139,34 @@ TEST_CASE("mending only the account does not last, and cutting others off is dam
         const bool lasts = check.what != IncidentCheck::What::next_time;
         CHECK(check.holds == lasts);
     }
+}
+
+TEST_CASE("cutting off somebody who works here is damage, and so is a deleted record") {
+    const auto incidents = shipped_incidents();
+    const auto early = std::find_if(incidents.begin(), incidents.end(), [](const Incident& known) {
+        return known.key == "early-bird";
+    });
+    REQUIRE(early != incidents.end());
+    Investigation investigation = begun(*early, early->causes.front());
+    sim::Run run = investigation.world().healthy.run;
+    const auto holds = [&](IncidentCheck::What what) {
+        for (const IncidentCheck& check : checks_of(investigation.world(), run)) {
+            if (check.what == what) {
+                return check.holds;
+            }
+        }
+        return false;
+    };
+    REQUIRE(holds(IncidentCheck::What::everybody_is_in));
+    const sim::UserId works_here =
+        sim::person_of(run.world(), investigation.world().healthy.scenario.focus).user;
+    REQUIRE(run.submit(sim::directory::Command(sim::directory::DeactivateUser{works_here})));
+    run.play_out();
+    run.go_to(run.timeline().end());
+    CHECK_FALSE(holds(IncidentCheck::What::everybody_is_in));
+
+    // The broken world had an account that a healthy one never has.
+    CHECK_FALSE(holds(IncidentCheck::What::records_stay));
 }
 
 TEST_CASE("hints end after the third") {
