@@ -1,23 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Hides faults in a scenario's history and plays what follows.
+// Hides faults in a scenario's history, and stages everything at once.
 #include "lessons/incident_world.h"
 
+#include "lessons/incident_staging.h"
+
 namespace lessons {
-
-namespace {
-
-using Played = sim::Result<PlayedRun, std::string>;
-
-Played played_with(const sim::scenario::Scenario& scenario, const std::vector<AimedFault>& faults) {
-    auto hidden = hidden_in(scenario, faults);
-    if (!hidden) {
-        return sim::Failure{hidden.error()};
-    }
-    auto played = play(std::move(*hidden), {});
-    return played;
-}
-
-}  // namespace
 
 sim::Result<sim::scenario::Scenario, std::string> hidden_in(sim::scenario::Scenario scenario,
                                                             const std::vector<AimedFault>& faults) {
@@ -40,20 +27,10 @@ sim::Result<sim::scenario::Scenario, std::string> hidden_in(sim::scenario::Scena
 sim::Result<IncidentWorld, std::string> stage(const Incident& incident,
                                               const sim::scenario::Scenario& scenario,
                                               const std::vector<AimedFault>& causes) {
-    auto healthy = played_with(scenario, {});
-    auto broken = played_with(scenario, causes);
-    if (!healthy || !broken) {
-        return sim::Failure{healthy ? broken.error() : healthy.error()};
+    IncidentStaging staging(incident, scenario, causes);
+    while (staging.play_next()) {
     }
-    IncidentWorld world{causes, std::move(*healthy), std::move(*broken), {}};
-    for (const AimedFault& suspect : incident.suspects) {
-        auto suspected = played_with(scenario, {suspect});
-        if (!suspected) {
-            return sim::Failure{suspected.error()};
-        }
-        world.suspected.push_back(std::move(*suspected));
-    }
-    return world;
+    return staging.take();
 }
 
 }  // namespace lessons

@@ -121,8 +121,21 @@ public:
             .runs.insert(what.fault.empty() ? what.scenario : what.scenario + "+" + what.fault);
     }
     void operator()(const InterviewHeld& what) { progress_.interviews.push_back(what); }
+    void operator()(const IncidentOpened& what) {
+        IncidentRecord& incident = progress_.incidents[what.incident];
+        incident.last_seed = number_in(what.seed);
+        incident.open = OpenIncident{incident.last_seed, {}};
+    }
+    void operator()(const IncidentWorked& what) {
+        IncidentRecord& incident = progress_.incidents[what.incident];
+        if (incident.open) {
+            incident.open->steps.push_back({what.step, what.about});
+        }
+    }
     void operator()(const IncidentClosed& what) {
         IncidentRecord& incident = progress_.incidents[what.incident];
+        incident.open.reset();
+        incident.last_seed = number_in(what.seed);
         ++incident.tries;
         incident.is_solved = incident.is_solved || what.is_passed;
         incident.mastery_percent =

@@ -2,6 +2,7 @@
 // What the record says about a learner: progress, points, attempts and reviews, all folds of it.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "lessons/contents.h"
+#include "lessons/incident_step.h"
 #include "lessons/record_entry.h"
 #include "quizzes/draw.h"
 
@@ -75,9 +77,16 @@ struct DrillRecord {
     std::vector<Review> reviews;  // those that were taken back are not here
 };
 
+// A try of an incident that goes on.
+struct OpenIncident {
+    std::uint64_t seed = 1;
+    std::vector<IncidentStep> steps;
+};
 // What became of one incident, over all tries.
 struct IncidentRecord {
-    int tries = 0;
+    std::optional<OpenIncident> open;
+    std::uint64_t last_seed = 0;  // of the last try; 0 before the first
+    int tries = 0;                // that came to an end
     bool is_solved = false;
     int mastery_percent = 0;  // the best of them
 };

@@ -211,7 +211,31 @@ struct InterviewHeld {
     }
 };
 
-// An incident was closed or given up. The seed says which faults it hid.
+// Work on an incident began. The seed says which faults it hides.
+struct IncidentOpened {
+    static constexpr std::string_view name = "incident_opened";
+    std::string incident;
+    std::string seed;
+    template <class Self, class Visit>
+    static void each(Self& self, Visit&& visit) {
+        visit("incident", self.incident);
+        visit("seed", self.seed);
+    }
+};
+// One step of that work, so that it can be taken up again (incident_step.h).
+struct IncidentWorked {
+    static constexpr std::string_view name = "incident_worked";
+    std::string incident;
+    std::string step;  // look, mend, undo, ...
+    std::vector<std::string> about;
+    template <class Self, class Visit>
+    static void each(Self& self, Visit&& visit) {
+        visit("incident", self.incident);
+        visit("step", self.step);
+        visit("about", self.about);
+    }
+};
+// An incident was closed or given up.
 struct IncidentClosed {
     static constexpr std::string_view name = "incident_closed";
     std::string incident;
@@ -238,7 +262,8 @@ struct IncidentClosed {
 using RecordEvent =
     std::variant<LessonOpened, LevelChosen, PlaceReached, PartDone, QuestionAnswered, AttemptBegun,
                  AttemptAnswered, AttemptFlagged, AttemptFinished, CardReviewed, ReviewTakenBack,
-                 DrillPlanned, OwnWordsWritten, ScenarioRun, InterviewHeld, IncidentClosed>;
+                 DrillPlanned, OwnWordsWritten, ScenarioRun, InterviewHeld, IncidentOpened,
+                 IncidentWorked, IncidentClosed>;
 
 struct RecordEntry {
     sim::Instant at;  // of the machine's clock

@@ -46,6 +46,16 @@ ui::app::LabProgram open_program(const ui::cli::Content& content,
         throw DriverFailure(sim::to_line(*problem));
     }
     program.use(std::move(learn), ui::screens::Place::learn);
+    auto incidents = ui::app::IncidentSession::open(content);
+    if (!incidents) {
+        throw DriverFailure(sim::to_line(incidents.error().front()));
+    }
+    program.use(std::move(*incidents));
+    if (setting.shows_incidents) {
+        if (const auto problem = ui::app::open_incident(program, setting.state)) {
+            throw DriverFailure(sim::to_line(*problem));
+        }
+    }
     return program;
 }
 

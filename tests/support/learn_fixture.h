@@ -11,6 +11,7 @@ namespace support {
 
 struct LearnSetting {
     ui::app::LearnPage page = ui::app::LearnPage::home;
+    bool shows_incidents = false;  // the list, or the state's incident, in place of the page
     ui::app::SavedLearning state;
     int width = 1440;
     int height = 900;

@@ -112,6 +112,11 @@ std::optional<int> open_window(const cli::WindowRequest& request) {
                        this_learner(profile));
     learn.use_profiles(cli::learner_data_folder(), profile);
     lab.use(std::move(learn), screens::Place::learn);
+    auto incidents = IncidentSession::open(*content);
+    if (!incidents) {
+        return show_problems(incidents.error());
+    }
+    lab.use(std::move(*incidents));
     auto window = Window::open({.title = title});
     if (!window) {
         return std::nullopt;

@@ -8,6 +8,7 @@
 #include "ui/screens/assessment.h"
 #include "ui/screens/drill.h"
 #include "ui/screens/home.h"
+#include "ui/screens/incident.h"
 #include "ui/screens/interview.h"
 #include "ui/screens/lesson.h"
 #include "ui/screens/my_data.h"
@@ -30,15 +31,17 @@ void LabProgram::draw(kit::Kit& kit) {
         draw_busy(kit);
         return;
     }
+    if (incidents_ && incidents_->busy()) {
+        draw_staging(kit);
+        return;
+    }
     if (!live_.attached()) {
         changed_ = session_.advance(kit.seconds()) || changed_;
     }
     screens::LabControls controls = session_.controls(preferences_);
     live_.fill(controls);
-    if (learn_) {
-        controls.due_cards = learn_->due_cards();
-        learn_state_.due_cards = controls.due_cards;
-    }
+    count_badges(controls);
+    learn_state_.has_grown = false;
     if (changed_) {
         console_.forget();
     }
@@ -47,12 +50,25 @@ void LabProgram::draw(kit::Kit& kit) {
         carry_out(kit, intent);
     }
     // A page that opens in its middle needs a few frames to know its length.
-    changed_ = changed_ || learn_state_.frames_to_place > 0;
+    changed_ = changed_ || learn_state_.frames_to_place > 0 || learn_state_.has_grown;
     if (learn_ && place_ == screens::Place::lab && !live_.attached() &&
         session_.run().is_complete()) {
         learn_->saw_run(session_.scenario().key, session_.faults());
     }
 }
+
+void LabProgram::count_badges(screens::LabControls& controls) {
+    if (learn_) {
+        controls.due_cards = learn_->due_cards();
+        learn_state_.due_cards = controls.due_cards;
+    }
+    if (learn_ && incidents_) {
+        controls.open_incidents = incidents_->unsolved(*learn_);
+        learn_state_.open_incidents = controls.open_incidents;
+    }
+}
+
+void LabProgram::use(IncidentSession incidents) { incidents_.emplace(std::move(incidents)); }
 
 void LabProgram::use(LearnSession learn, screens::Place first) {
     learn_.emplace(std::move(learn));
@@ -69,7 +85,34 @@ void LabProgram::draw_busy(kit::Kit& kit) {
     console_.forget();
 }
 
+// The same for an incident whose runs are played.
+void LabProgram::draw_staging(kit::Kit& kit) {
+    changed_ = true;
+    if (!screens::busy(kit, *incidents_->busy()).empty()) {
+        incidents_->cancel_work();
+        return;
+    }
+    incidents_->work();
+}
+
+screens::Intents LabProgram::draw_incidents(kit::Kit& kit) {
+    switch (incidents_->page()) {
+        case IncidentPage::list:
+            return screens::incident_list(kit, incidents_->list(*learn_), preferences_,
+                                          learn_state_);
+        case IncidentPage::incident:
+            return screens::incident(kit, incidents_->incident(), preferences_, learn_state_);
+        case IncidentPage::debrief:
+            return screens::incident_debrief(kit, incidents_->debrief(), preferences_,
+                                             learn_state_);
+    }
+    return {};
+}
+
 screens::Intents LabProgram::draw_place(kit::Kit& kit, const screens::LabControls& controls) {
+    if (learn_ && incidents_ && place_ == screens::Place::incidents) {
+        return draw_incidents(kit);
+    }
     if (learn_ && place_ != screens::Place::lab && place_ != screens::Place::console) {
         return draw_learning(kit);
     }
@@ -82,7 +125,9 @@ screens::Intents LabProgram::draw_place(kit::Kit& kit, const screens::LabControl
 screens::Intents LabProgram::draw_learning(kit::Kit& kit) {
     switch (learn_->page()) {
         case LearnPage::home:
-            return screens::home(kit, learn_->home(), preferences_, learn_state_);
+            return screens::home(kit, learn_->home(), preferences_, learn_state_,
+                                 incidents_ ? incidents_->next(*learn_)
+                                            : std::vector<views::IncidentCard>{});
         case LearnPage::lesson:
             return screens::lesson(kit, learn_->lesson(), preferences_, learn_state_);
         case LearnPage::assessment:
@@ -111,7 +156,7 @@ screens::Intents LabProgram::draw_learning(kit::Kit& kit) {
 
 void LabProgram::go_to(screens::Place place) {
     const bool is_learning = place != screens::Place::lab && place != screens::Place::console;
-    if (is_learning && !learn_) {
+    if ((is_learning && !learn_) || (place == screens::Place::incidents && !incidents_)) {
         return;
     }
     session_.pause();
@@ -119,6 +164,9 @@ void LabProgram::go_to(screens::Place place) {
         learn_->open(LearnPage::drill);
     } else if (place == screens::Place::glossary) {
         learn_->open(LearnPage::glossary);
+    } else if (place == screens::Place::incidents && place_ == place) {
+        // Pressed again, the rail leads from an incident to all of them.
+        incidents_->apply(screens::intent::OpenIncidents{}, *learn_);
     } else if (place == screens::Place::learn) {
         // The rail leads home; from elsewhere it leads back to the page that was open.
         const bool was_away = place_ == screens::Place::lab || place_ == screens::Place::console;
@@ -126,6 +174,15 @@ void LabProgram::go_to(screens::Place place) {
         learn_->open(was_away && is_reading ? LearnPage::lesson : LearnPage::home);
     }
     place_ = place;
+}
+
+void LabProgram::carry_out_incidents(const screens::intent::Incidents& intent) {
+    if (!learn_ || !incidents_) {
+        return;
+    }
+    incidents_->apply(intent, *learn_);
+    session_.pause();
+    place_ = screens::Place::incidents;
 }
 
 void LabProgram::carry_out_learning(kit::Kit& kit, const screens::intent::Learn& intent) {
@@ -140,6 +197,11 @@ void LabProgram::carry_out_learning(kit::Kit& kit, const screens::intent::Learn&
         preferences_.profile = outcome.profile;
         learn_state_ = {};
         tell_preferences();
+    }
+    if (std::holds_alternative<screens::intent::OwnData>(intent) && incidents_) {
+        incidents_->leave();  // another profile, or a record that is empty now
+    } else if (incidents_) {
+        incidents_->forget();
     }
     if (outcome.lab) {
         session_.open_run(outcome.lab->scenario, outcome.lab->faults, outcome.lab->place);
@@ -157,6 +219,10 @@ void LabProgram::carry_out_learning(kit::Kit& kit, const screens::intent::Learn&
 void LabProgram::carry_out(kit::Kit& kit, const screens::Intent& intent) {
     if (const auto* learn = std::get_if<screens::intent::Learn>(&intent)) {
         carry_out_learning(kit, *learn);
+        return;
+    }
+    if (const auto* incidents = std::get_if<screens::intent::Incidents>(&intent)) {
+        carry_out_incidents(*incidents);
         return;
     }
     if (const auto* live = std::get_if<screens::intent::Live>(&intent)) {

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "ui/app/console_session.h"
+#include "ui/app/incident_session.h"
 #include "ui/app/lab_session.h"
 #include "ui/app/learn_session.h"
 #include "ui/app/live_session.h"
@@ -23,6 +24,8 @@ public:
 
     // Without it the places of learning stay closed.
     void use(LearnSession learn, screens::Place first);
+    // They need learning, too, because it keeps the record.
+    void use(IncidentSession incidents);
 
     // Draws into the kit's frame that has begun.
     void draw(kit::Kit& kit);
@@ -41,21 +44,28 @@ public:
     [[nodiscard]] ConsoleSession& console() { return console_; }
     [[nodiscard]] screens::Place place() const { return place_; }
     [[nodiscard]] std::optional<LearnSession>& learn() { return learn_; }
+    [[nodiscard]] std::optional<IncidentSession>& incidents() { return incidents_; }
+    // Opens that place, as the rail does.
+    void go_to(screens::Place place);
 
 private:
     [[nodiscard]] screens::Intents draw_place(kit::Kit& kit, const screens::LabControls& controls);
     [[nodiscard]] screens::Intents draw_learning(kit::Kit& kit);
+    [[nodiscard]] screens::Intents draw_incidents(kit::Kit& kit);
     void draw_busy(kit::Kit& kit);
+    void draw_staging(kit::Kit& kit);
+    void count_badges(screens::LabControls& controls);
     void carry_out(kit::Kit& kit, const screens::Intent& intent);
     void carry_out_learning(kit::Kit& kit, const screens::intent::Learn& intent);
+    void carry_out_incidents(const screens::intent::Incidents& intent);
     void tell_preferences() const;
     [[nodiscard]] bool waits_for_a_card() const;
-    void go_to(screens::Place place);
 
     LabSession session_;
     LiveSession live_;
     ConsoleSession console_;
     std::optional<LearnSession> learn_;
+    std::optional<IncidentSession> incidents_;
     screens::LearnState learn_state_;
     screens::Place place_ = screens::Place::lab;
     screens::LabState state_;

@@ -115,6 +115,7 @@ private:
     void handle(const screens::intent::CancelWork&);
     void handle(const screens::intent::Live&) {}
     void handle(const screens::intent::Console&) {}
+    void handle(const screens::intent::Incidents&) {}
     void handle(const screens::intent::GoToPlace&) {}
     void handle(const screens::intent::Learn&) {}
 

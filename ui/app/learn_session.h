@@ -55,6 +55,10 @@ public:
     void open(LearnPage page);
     void open_lesson(const std::string& lesson, const std::string& part);
     [[nodiscard]] const cli::Learner& learner() const { return learner_; }
+    // On the disk when it returns, where there is one. Every view is built anew.
+    void record(lessons::RecordEvent what);
+    // The seed of what begins now.
+    [[nodiscard]] std::uint64_t next_seed();
 
     // Built again only after something changed.
     [[nodiscard]] const views::HomeView& home();
@@ -93,11 +97,9 @@ private:
     }
     [[nodiscard]] views::LearnContext whole_context() const;
     [[nodiscard]] views::LessonContext context() const;
-    void record(lessons::RecordEvent what);
     void begin_attempt(bool is_exam);
     void finish_attempt();
     [[nodiscard]] bool take_up(const lessons::AttemptRecord* record);
-    [[nodiscard]] std::uint64_t next_seed();
 
     class PresenterDoing;
     class InterviewDoing;

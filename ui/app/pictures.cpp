@@ -133,10 +133,19 @@ std::optional<int> set_up_learning(const cli::ScreenRequest& request, Stage& sta
     }
     LearnSession learn(*stage.content, std::make_shared<cli::Library>(std::move(*library)),
                        learner_of(*state));
-    if (auto problem = open_page(learn, *learn_page_named(request.screen), *state)) {
+    auto incidents = IncidentSession::open(*stage.content);
+    if (!incidents) {
+        return cli::report(incidents.error());
+    }
+    const auto page = learn_page_named(request.screen);
+    if (auto problem = page ? open_page(learn, *page, *state) : std::nullopt) {
         return refuse(*problem);
     }
     stage.lab->use(std::move(learn), screens::Place::learn);
+    stage.lab->use(std::move(*incidents));
+    if (auto problem = page ? std::nullopt : open_incident(*stage.lab, *state)) {
+        return refuse(*problem);
+    }
     return std::nullopt;
 }
 
@@ -144,7 +153,8 @@ std::optional<int> set_up_learning(const cli::ScreenRequest& request, Stage& sta
 std::optional<int> set_up(const cli::ScreenRequest& request, Stage& stage) {
     static const std::vector<std::string> names{
         "assessment", "components", "console", "data",   "drill",     "glossary",
-        "home",       "interview",  "lab",     "lesson", "presenter", "results"};
+        "home",       "incident",   "incidents", "interview", "lab",    "lesson",
+        "presenter",  "results"};
     auto kit = kit::Kit::create(request.data);
     if (!kit) {
         return refuse(kit.error());
@@ -162,7 +172,8 @@ std::optional<int> set_up(const cli::ScreenRequest& request, Stage& stage) {
     if (request.screen == "lab" || request.screen == "console") {
         return set_up_lab(request, stage, preferences);
     }
-    if (learn_page_named(request.screen)) {
+    if (learn_page_named(request.screen) || request.screen == "incident" ||
+        request.screen == "incidents") {
         return set_up_learning(request, stage, preferences);
     }
     if (request.screen == "components") {

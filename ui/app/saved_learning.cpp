@@ -49,11 +49,13 @@ std::int64_t number_or(const Node& node, const std::string& key, std::int64_t ot
 
 SavedLearning read(const nlohmann::json& json, const Node& node) {
     node.allow_keys(
-        {"version", "lesson", "part", "query", "step", "revealed", "notes", "seed", "now", "did"});
+        {"version", "lesson", "part", "query", "incident", "step", "revealed", "notes", "seed", "now",
+         "did"});
     SavedLearning state;
     state.lesson = node.text_or("lesson", "");
     state.part = node.text_or("part", "");
     state.query = node.text_or("query", "");
+    state.incident = node.text_or("incident", "");
     state.step = static_cast<std::size_t>(number_or(node, "step", 0));
     state.seed = static_cast<std::uint64_t>(number_or(node, "seed", 1));
     state.is_revealed = node.truth_or("revealed", false);
@@ -175,6 +177,25 @@ std::optional<sim::Problem> open_page(LearnSession& learn, LearnPage page,
         if (!state.query.empty()) {
             apply(intent::SearchGlossary{state.query});
         }
+    }
+    return std::nullopt;
+}
+
+std::optional<sim::Problem> open_incident(LabProgram& program, const SavedLearning& state) {
+    namespace intent = screens::intent;
+    program.learn()->use_seed(state.seed);
+    program.go_to(screens::Place::incidents);
+    if (state.incident.empty()) {
+        return std::nullopt;
+    }
+    IncidentSession& incidents = *program.incidents();
+    incidents.apply(intent::OpenIncident{state.incident, false}, *program.learn());
+    incidents.finish_work();
+    if (incidents.page() != IncidentPage::incident) {
+        return sim::Problem{"", "/incident", "expected the key of a shipped incident"};
+    }
+    if (state.is_revealed) {
+        incidents.apply(intent::GiveUpIncident{}, *program.learn());
     }
     return std::nullopt;
 }

@@ -12,6 +12,7 @@
 #include "lessons/record_entry.h"
 #include "sim/base/problem.h"
 #include "sim/base/result.h"
+#include "ui/app/lab_program.h"
 #include "ui/app/learn_session.h"
 
 namespace ui::app {
@@ -20,6 +21,7 @@ struct SavedLearning {
     std::string lesson;        // empty for the first
     std::string part;          // empty for where the learner was
     std::string query;         // of the tutor or the glossary
+    std::string incident;      // that is open; empty for the list of them
     std::size_t step = 0;      // steps after the presenter's first, or prompts of an interview
     bool is_revealed = false;  // the answer of the presenter, or the ideas of the interview
     bool shows_notes = false;  // of the presenter
@@ -28,7 +30,7 @@ struct SavedLearning {
     std::vector<lessons::RecordEntry> did;
 };
 
-// Reads "version", "lesson", "part", "query", "step", "revealed", "notes", "seed", "now" and "did",
+// Reads "version", "lesson", "part", "query", "incident", "step", "revealed", "notes", "seed", "now" and "did",
 // a list of entries of the record without digests. No file is the state of somebody who starts.
 // Refuses what is none of these.
 [[nodiscard]] sim::Result<SavedLearning, sim::Problems> read_learn_state(
@@ -36,6 +38,11 @@ struct SavedLearning {
 
 // Somebody who did that, on no disk, at that instant.
 [[nodiscard]] cli::Learner learner_of(const SavedLearning& state);
+
+// Opens an incident, and takes up what the state's entries did there, or shows the list. Refuses
+// one that there is not.
+[[nodiscard]] std::optional<sim::Problem> open_incident(LabProgram& program,
+                                                        const SavedLearning& state);
 
 // Opens the page as the state has it. The assessment begins an attempt where none is open; the
 // result needs a finished one.

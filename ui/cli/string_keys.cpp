@@ -355,13 +355,18 @@ void add_incidents(std::vector<StringKey>& keys) {
     }
     keys.push_back({"incident.look.system_log_of_app", "app person rule source"});
     keys.push_back({"incident.look.messages_about_groups", "app person rule source"});
-    keys.push_back({"incident.nothing_to_mend", ""});
+    for (const char* code : {"nothing_to_mend", "nothing_to_undo", "not_possible"}) {
+        keys.push_back({"incident." + std::string(code), ""});
+    }
+    keys.push_back({"incident.own_words_length", "most"});
+    keys.push_back({"incident.own_words_count", "most"});
     for (const char* what : {"nobody_stays", "everybody_is_in", "records_stay"}) {
         keys.push_back({"incident.break." + std::string(what), "account app"});
     }
     for (const char* what :
          {"nobody_stays", "everybody_is_in", "records_stay", "world_in_order", "next_time"}) {
         keys.push_back({"incident.check." + std::string(what), ""});
+        keys.push_back({"incident.insight." + std::string(what), ""});
     }
     for (const char* suspicion : {"open", "likely", "ruled_out"}) {
         keys.push_back({"incident.suspicion." + std::string(suspicion), ""});

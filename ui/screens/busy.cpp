@@ -24,6 +24,8 @@ const char* title_of(BusyWith what) {
             return "lab.busy.loading";
         case BusyWith::playing:
             return "lab.busy.playing";
+        case BusyWith::staging:
+            return "incident.staging";
         case BusyWith::running:
             break;
     }
@@ -45,8 +47,11 @@ Intents busy(kit::Kit& kit, const Busy& what) {
     const Rect inside = card.inset(inside_gap, kit::space::large);
     kit.text({inside.x, inside.y, inside.width, 28}, title, kit::type::title,
              {.role = kit::Role::heading});
-    const std::string count = kit.strings().text(
-        "lab.busy.steps", {{"count", std::to_string(what.steps)}, {"when", what.when}});
+    const std::string count =
+        what.detail.empty()
+            ? kit.strings().text("lab.busy.steps",
+                                 {{"count", std::to_string(what.steps)}, {"when", what.when}})
+            : what.detail;
     kit.text({inside.x, inside.y + 34, inside.width, 20}, count, kit::type::control,
              {.ink = kit::Color::ink_2});
     const std::string percent = std::to_string(static_cast<int>(what.share * 100)) + " %";

@@ -10,13 +10,15 @@
 
 namespace ui::screens {
 
-// What takes so long: a scenario with a large feed, what follows from a change, or the way to rest.
-enum class BusyWith { loading, playing, running };
+// What takes so long: a scenario with a large feed, what follows from a change, the way to rest, or
+// the runs of an incident.
+enum class BusyWith { loading, playing, running, staging };
 
 struct Busy {
     BusyWith what = BusyWith::playing;
     std::size_t steps = 0;  // so far
     std::string when;       // Mon 7 Dec 09:03:00, in the simulation
+    std::string detail;     // in place of steps and instant; empty for those
     float share = 0;        // of the commands that are known; 0 to 1
 };
 

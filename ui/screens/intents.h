@@ -10,6 +10,7 @@
 #include "sim/base/id.h"
 #include "sim/engine/timeline.h"
 #include "ui/screens/console_intents.h"
+#include "ui/screens/incident_intents.h"
 #include "ui/screens/learn_intents.h"
 #include "ui/screens/live_intents.h"
 #include "ui/screens/preferences.h"
@@ -20,7 +21,7 @@ namespace ui::screens {
 enum class Speed { quarter, half, normal, twice, four_times, eight_times, instant };
 
 // The places of the program, in the order of the rail.
-enum class Place { learn, lab, console, drill, glossary };
+enum class Place { learn, lab, console, incidents, drill, glossary };
 
 namespace intent {
 
@@ -90,7 +91,7 @@ using Intent =
                  intent::ApplyRepairs, intent::SwitchRun, intent::Undo, intent::ChooseScenario,
                  intent::ChooseWhyApp, intent::ChooseSegment, intent::SetFilter,
                  intent::SetPreferences, intent::CloseNotice, intent::CancelWork, intent::Live,
-                 intent::Console, intent::GoToPlace, intent::Learn>;
+                 intent::Console, intent::Incidents, intent::GoToPlace, intent::Learn>;
 using Intents = std::vector<Intent>;
 
 }  // namespace ui::screens

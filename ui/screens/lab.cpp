@@ -104,7 +104,7 @@ Intents lab(kit::Kit& kit, const views::LabView& view, const LabControls& contro
     } else {
         rail(kit, parts.layout.rail,
              {parts.layout.rail_names ? RailNames::shown : RailNames::hidden, Place::lab,
-              controls.due_cards},
+              controls.due_cards, controls.open_incidents},
              intents);
         lab_parts::header(parts);
         lab_parts::transport(parts);

@@ -29,6 +29,7 @@ struct LabControls {
     bool token_at_fault = false;
     std::size_t live_segment = 0;
     std::size_t due_cards = 0;  // of the drill, for the rail
+    std::size_t open_incidents = 0;
 };
 
 enum class InspectorTab { message, why, diff };

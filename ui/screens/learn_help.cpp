@@ -31,7 +31,7 @@ constexpr std::array everywhere{
     HelpKey{"learn.key.move", Key::tab, kit::shift(Key::tab)},
     HelpKey{"learn.key.press", Key::space, Key::enter},
     HelpKey{"lab.command.next_panel", Key::f6, kit::shift(Key::f6)},
-    HelpKey{"learn.key.places", kit::alt(Key::one), kit::alt(Key::five), true},
+    HelpKey{"learn.key.places", kit::alt(Key::one), kit::alt(Key::six), true},
     HelpKey{"lab.command.text_larger", kit::ctrl(Key::equal)},
     HelpKey{"lab.command.text_smaller", kit::ctrl(Key::minus)},
     HelpKey{"lab.command.text_reset", kit::ctrl(Key::zero)},
@@ -62,6 +62,13 @@ constexpr std::array of_interview{HelpKey{"learn.interview.show", Key::space, Ke
                                   HelpKey{"learn.key.tick", Key::one, Key::six, true},
                                   HelpKey{"learn.interview.next", Key::n}};
 
+constexpr std::array of_incident{HelpKey{"incident.look_at", Key::l},
+                                 HelpKey{"incident.person", Key::p},
+                                 HelpKey{"incident.repair", Key::m},
+                                 HelpKey{"incident.undo", kit::ctrl(Key::z)},
+                                 HelpKey{"incident.run_checks", Key::c},
+                                 HelpKey{"incident.hint", Key::h}};
+
 struct Help {
     const char* title;
     const char* intro;
@@ -88,6 +95,10 @@ Help help_of(HelpFor what) {
             return {"learn.help.interview", "learn.help.interview.intro", of_interview};
         case HelpFor::data:
             return {"learn.help.data", "learn.help.data.intro", {}};
+        case HelpFor::incidents:
+            return {"learn.help.incidents", "learn.help.incidents.intro", {}};
+        case HelpFor::incident:
+            return {"learn.help.incident", "learn.help.incident.intro", of_incident};
     }
     return {"learn.help.home", "learn.help.home.intro", of_home};
 }

@@ -15,7 +15,9 @@ enum class HelpFor {
     glossary,
     presenter,
     interview,
-    data
+    data,
+    incidents,
+    incident
 };
 
 // The dialog, F1 and ?, on the page that they were pressed on.

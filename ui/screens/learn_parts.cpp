@@ -77,7 +77,8 @@ void frame(Page& page) {
     text_size_keys(page.kit, page.preferences, page.intents);
     page.kit.paint().fill(page.kit.screen(), Color::bg_canvas);
     if (page.layout.form != Form::narrow) {
-        rail(page.kit, page.layout.rail, {page.layout.names, page.place, page.state.due_cards},
+        rail(page.kit, page.layout.rail,
+             {page.layout.names, page.place, page.state.due_cards, page.state.open_incidents},
              page.intents);
     }
 }

@@ -25,6 +25,8 @@ struct LearnState {
     bool is_card_open = false;     // the drill's card shows its back
     std::set<std::size_t> ticked;  // ideas of a spoken answer
     std::size_t due_cards = 0;     // of the drill, for the rail
+    std::size_t open_incidents = 0;
+    bool has_grown = false;  // a card got another height in this frame; one more has to show it
 };
 
 }  // namespace ui::screens

@@ -301,7 +301,7 @@ void live(Lab& lab) {
     }
     rail(lab.kit, lab.layout.rail,
          {lab.layout.rail_names ? RailNames::shown : RailNames::hidden, Place::lab,
-          lab.controls.due_cards},
+          lab.controls.due_cards, lab.controls.open_incidents},
          lab.intents);
     live_header(lab);
     cut_top(below, live_strip(lab, {below.x, below.y}, below.width));

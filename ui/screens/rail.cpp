@@ -22,19 +22,28 @@ constexpr std::array items{
     Item{Place::learn, "lab.rail.learn", kit::Icon::learn, "lab.rail.learn"},
     Item{Place::lab, "lab.rail.lab", kit::Icon::lab, "lab.rail.lab"},
     Item{Place::console, "lab.rail.console", kit::Icon::console, "lab.rail.console"},
+    Item{Place::incidents, "lab.rail.incidents", kit::Icon::incidents, "lab.rail.incidents"},
     Item{Place::drill, "lab.rail.drill", kit::Icon::drill, "lab.rail.drill"},
     Item{Place::glossary, "lab.rail.glossary", kit::Icon::glossary, "lab.rail.glossary"}};
 
 // Alt with the number of the place, from 1 on.
 void rail_keys(kit::Kit& kit, Intents& intents) {
     constexpr std::array digits{kit::Key::one, kit::Key::two, kit::Key::three, kit::Key::four,
-                                kit::Key::five};
+                                kit::Key::five, kit::Key::six};
     static_assert(digits.size() == items.size());
     for (std::size_t index = 0; index < items.size(); ++index) {
         if (kit.shortcut(kit::alt(digits[index]))) {
             intents.emplace_back(intent::GoToPlace{items[index].place});
         }
     }
+}
+
+// Empty for none; a badge has room for two digits.
+std::string badge_text(kit::Kit& kit, std::size_t count) {
+    constexpr std::size_t most = 99;
+    return count == 0 ? std::string()
+                      : kit.strings().text(count > most ? "lab.rail.due_many" : "lab.rail.due",
+                                           {{"count", std::to_string(std::min(count, most))}});
 }
 
 }  // namespace
@@ -47,12 +56,8 @@ void rail(kit::Kit& kit, const kit::Rect& area, const RailLook& look, Intents& i
     kit.begin_panel("lab.rail", kit.say("lab.rail"), area);
     kit.paint().fill(area, Color::bg_rail);
     const bool named = look.names == RailNames::shown;
-    constexpr std::size_t due_shown = 99;
-    const std::string due =
-        look.due_cards == 0
-            ? std::string()
-            : kit.strings().text(look.due_cards > due_shown ? "lab.rail.due_many" : "lab.rail.due",
-                                 {{"count", std::to_string(std::min(look.due_cards, due_shown))}});
+    const std::string due = badge_text(kit, look.due_cards);
+    const std::string open = badge_text(kit, look.open_incidents);
     kit.paint().icon({area.center().x, 32}, Icon::logo, 30, Color::ink_1, Color::bg_rail);
     const float side = (area.width - (named ? 64.0F : 48.0F)) / 2;
     const float width = area.width - 2 * side;
@@ -61,8 +66,10 @@ void rail(kit::Kit& kit, const kit::Rect& area, const RailLook& look, Intents& i
     kit.begin_group("lab.rail.items", kit::Axis::vertical);
     for (const Item& item : items) {
         const Rect place{area.x + side, top, width, height};
-        if (kit::rail_item(kit, item.id, place, item.icon, kit.say(item.name),
-                           item.place == Place::drill ? std::string_view(due) : std::string_view(),
+        const std::string_view count = item.place == Place::drill       ? std::string_view(due)
+                                       : item.place == Place::incidents ? std::string_view(open)
+                                                                        : std::string_view();
+        if (kit::rail_item(kit, item.id, place, item.icon, kit.say(item.name), count,
                            item.place == look.current)
                 .clicked) {
             intents.emplace_back(intent::GoToPlace{item.place});

@@ -15,7 +15,9 @@ enum class RailNames { hidden, shown };
 struct RailLook {
     RailNames names = RailNames::shown;
     Place current = Place::lab;
-    std::size_t due_cards = 0;  // of the drill, on a badge
+    // On badges: what the drill has for now, and incidents that nobody solved yet.
+    std::size_t due_cards = 0;
+    std::size_t open_incidents = 0;
 };
 // Draws the rail and asks for the place that was chosen.
 void rail(kit::Kit& kit, const kit::Rect& area, const RailLook& look, Intents& intents);

@@ -50,10 +50,7 @@ std::string finding_text(const lessons::Finding& finding, const Strings& strings
     return text;
 }
 
-std::string bearing_text(const lessons::Evidence& evidence, const Strings& strings) {
-    if (evidence.bearings.empty()) {
-        return strings.text("incident.bearing.after_change");
-    }
+void fill_bearing(EvidenceRow& row, const lessons::Evidence& evidence, const Strings& strings) {
     std::string supported;
     std::string ruled_out;
     for (std::size_t i = 0; i < evidence.bearings.size(); ++i) {
@@ -63,15 +60,18 @@ std::string bearing_text(const lessons::Evidence& evidence, const Strings& strin
             add_to_list(ruled_out, numbered("H", i));
         }
     }
-    std::string text;
     if (!supported.empty()) {
-        text = strings.text("incident.bearing.supports", {{"suspects", supported}});
+        row.supports = strings.text("incident.bearing.supports", {{"suspects", supported}});
     }
     if (!ruled_out.empty()) {
-        text += (text.empty() ? "" : " ") +
-                strings.text("incident.bearing.rules_out", {{"suspects", ruled_out}});
+        row.rules_out = strings.text("incident.bearing.rules_out", {{"suspects", ruled_out}});
     }
-    return text.empty() ? strings.text("incident.bearing.silent") : text;
+    const bool has_both = !row.supports.empty() && !row.rules_out.empty();
+    row.bearing = row.supports + (has_both ? " " : "") + row.rules_out;
+    if (row.bearing.empty()) {
+        row.bearing = strings.text(evidence.bearings.empty() ? "incident.bearing.after_change"
+                                                             : "incident.bearing.silent");
+    }
 }
 
 // "Deactivate Users is off (Salesforce)".
@@ -93,6 +93,7 @@ SuspectRow suspect_row(const Investigation& investigation, std::size_t index,
     row.cause = strings.text("fault." + aimed.fault + ".cause");
     row.suspicion = strings.text("incident.suspicion." +
                                  std::string(name_of(investigation.suspicion_of(index))));
+    row.stands = investigation.suspicion_of(index);
     for (const int number : investigation.evidence_on(index)) {
         add_to_list(row.evidence, "E" + std::to_string(number));
     }
@@ -109,11 +110,11 @@ std::vector<MendChoice> mends_of(const Investigation& investigation, const sim::
         const auto* entry = sim::faults::find_entry(suspects[i].fault);
         for (const sim::faults::Repair& repair : entry->repairs) {
             const std::string key(repair.key);
-            mends.push_back(
-                {i, key,
-                 strings.text("incident.mend",
-                              {{"repair", strings.text("repair." + key + ".name")},
-                               {"suspect", name_of_suspect(suspects[i], world, strings)}})});
+            MendChoice mend{i, key, {}, strings.text("repair." + key + ".name"),
+                            name_of_suspect(suspects[i], world, strings)};
+            mend.label = strings.text("incident.mend",
+                                      {{"repair", mend.name}, {"suspect", mend.against}});
+            mends.push_back(std::move(mend));
         }
     }
     return mends;
@@ -182,13 +183,18 @@ IncidentView show_incident(const Investigation& investigation, const sim::Run& n
         view.people.push_back({known, sim::name_of_person(world, known), known == person});
     }
     for (const Look& look : lessons::places_to_look(world, person)) {
-        view.looks.push_back({look, label_of(look, world, strings)});
+        const auto& taken = investigation.evidence();
+        const bool is_taken = std::any_of(taken.begin(), taken.end(), [&](const auto& evidence) {
+            return evidence.look == look;
+        });
+        view.looks.push_back({look, label_of(look, world, strings), is_taken});
     }
     for (std::size_t i = 0; i < investigation.evidence().size(); ++i) {
         const lessons::Evidence& evidence = investigation.evidence()[i];
-        view.evidence.push_back({numbered("E", i), label_of(evidence.look, world, strings),
-                                 finding_text(evidence.finding, strings),
-                                 bearing_text(evidence, strings)});
+        EvidenceRow row{numbered("E", i), label_of(evidence.look, world, strings),
+                        finding_text(evidence.finding, strings), {}, {}, {}};
+        fill_bearing(row, evidence, strings);
+        view.evidence.push_back(std::move(row));
     }
     for (std::size_t i = 0; i < incident.suspects.size(); ++i) {
         view.suspects.push_back(suspect_row(investigation, i, world, strings));

@@ -27,19 +27,24 @@ struct PersonChoice {
 };
 struct LookChoice {
     lessons::Look look;
-    std::string label;  // System Log: Dev Patel in Salesforce
+    std::string label;      // System Log: Dev Patel in Salesforce
+    bool is_taken = false;  // it is among the evidence
 };
 struct EvidenceRow {
     std::string number;   // E1
     std::string where;    // the label of its place
     std::string text;     // what was seen there
     std::string bearing;  // Supports H1. Rules out H2.
+    // Its parts, empty where it has none; both are empty where it says nothing about a suspect.
+    std::string supports;
+    std::string rules_out;
 };
 struct SuspectRow {
     std::string number;     // H1
     std::string name;       // Deactivate Users is off (Salesforce)
     std::string cause;      // one sentence
     std::string suspicion;  // Likely
+    lessons::Suspicion stands = lessons::Suspicion::open;
     std::string evidence;   // E1, E3
     bool is_marked = false;
 };
@@ -47,7 +52,9 @@ struct SuspectRow {
 struct MendChoice {
     std::size_t suspect = 0;
     std::string repair;
-    std::string label;
+    std::string label;    // Rotate the token. Against: The token expired
+    std::string name;     // Rotate the token
+    std::string against;  // The token expired
 };
 struct ActionRow {
     std::string time;
