@@ -51,9 +51,8 @@ Taken IncidentDesk::take(const IncidentStep& step) {
 }
 
 void IncidentDesk::take_up(const std::vector<IncidentStep>& steps) {
-    const auto last = std::find_if(steps.rbegin(), steps.rend(), [](const IncidentStep& step) {
-        return step.what == "check";
-    });
+    const auto last = std::find_if(steps.rbegin(), steps.rend(),
+                                   [](const IncidentStep& step) { return step.what == "check"; });
     for (const IncidentStep& step : steps) {
         if (step.what == "check" && &step != &*last) {
             note_round(text_at(step, 0), text_at(step, 1));
@@ -120,10 +119,9 @@ Taken IncidentDesk::undo() {
     investigation_.forget_checks();
     // What was checked after the action is about a world that is gone.
     const std::size_t actions = investigation_.actions_in(run_).size();
-    rounds_.erase(
-        std::remove_if(rounds_.begin(), rounds_.end(),
-                       [&](const CheckRound& round) { return round.actions > actions; }),
-        rounds_.end());
+    rounds_.erase(std::remove_if(rounds_.begin(), rounds_.end(),
+                                 [&](const CheckRound& round) { return round.actions > actions; }),
+                  rounds_.end());
     return sim::Done{};
 }
 

@@ -121,9 +121,9 @@ void IncidentSession::begin(const std::string& key, bool again, LearnSession& le
         notice_ = sim::to_line(read.error().front());
         return;
     }
-    const std::uint64_t seed =
-        goes_on ? record->open->seed
-                : another_seed(*found, learn.next_seed(), record == nullptr ? 0 : record->last_seed);
+    const std::uint64_t seed = goes_on ? record->open->seed
+                                       : another_seed(*found, learn.next_seed(),
+                                                      record == nullptr ? 0 : record->last_seed);
     std::vector<lessons::IncidentStep> steps;
     if (goes_on) {
         steps = record->open->steps;
@@ -132,8 +132,7 @@ void IncidentSession::begin(const std::string& key, bool again, LearnSession& le
     }
     opening_.emplace(
         Opening{&*found, seed,
-                lessons::IncidentStaging(*found, read->scenario,
-                                         lessons::causes_for(*found, seed)),
+                lessons::IncidentStaging(*found, read->scenario, lessons::causes_for(*found, seed)),
                 std::move(steps)});
 }
 
@@ -200,16 +199,16 @@ void IncidentSession::take(const lessons::IncidentStep& step, LearnSession& lear
         return;
     }
     const lessons::IncidentStep kept = desk_->kept(step);
-    learn.record(lessons::IncidentWorked{desk_->investigation().incident().key, kept.what,
-                                         kept.about});
+    learn.record(
+        lessons::IncidentWorked{desk_->investigation().incident().key, kept.what, kept.about});
 }
 
 void IncidentSession::close(LearnSession& learn) {
     const lessons::Investigation& work = desk_->investigation();
     const lessons::Outcome outcome = work.outcome(desk_->run());
-    learn.record(lessons::IncidentClosed{
-        work.incident().key, std::to_string(work.seed()), outcome.is_passed, outcome.names_causes,
-        outcome.evidence, outcome.actions, outcome.hints, outcome.mastery_percent});
+    learn.record(lessons::IncidentClosed{work.incident().key, std::to_string(work.seed()),
+                                         outcome.is_passed, outcome.names_causes, outcome.evidence,
+                                         outcome.actions, outcome.hints, outcome.mastery_percent});
     page_ = IncidentPage::debrief;
 }
 

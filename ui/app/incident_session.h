@@ -18,8 +18,8 @@ namespace ui::app {
 
 enum class IncidentPage { list, incident, debrief };
 
-// Each step that was taken goes to the learner's record at once, so that an incident that was left, in whatever way,
-// is taken up where it was.
+// Each step that was taken goes to the learner's record at once, so that an incident that was left,
+// in whatever way, is taken up where it was.
 class IncidentSession {
 public:
     // The content must outlive the session. Refuses incidents that cannot be read.

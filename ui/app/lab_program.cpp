@@ -125,9 +125,9 @@ screens::Intents LabProgram::draw_place(kit::Kit& kit, const screens::LabControl
 screens::Intents LabProgram::draw_learning(kit::Kit& kit) {
     switch (learn_->page()) {
         case LearnPage::home:
-            return screens::home(kit, learn_->home(), preferences_, learn_state_,
-                                 incidents_ ? incidents_->next(*learn_)
-                                            : std::vector<views::IncidentCard>{});
+            return screens::home(
+                kit, learn_->home(), preferences_, learn_state_,
+                incidents_ ? incidents_->next(*learn_) : std::vector<views::IncidentCard>{});
         case LearnPage::lesson:
             return screens::lesson(kit, learn_->lesson(), preferences_, learn_state_);
         case LearnPage::assessment:

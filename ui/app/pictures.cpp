@@ -152,9 +152,8 @@ std::optional<int> set_up_learning(const cli::ScreenRequest& request, Stage& sta
 // The exit code of a request that cannot be met.
 std::optional<int> set_up(const cli::ScreenRequest& request, Stage& stage) {
     static const std::vector<std::string> names{
-        "assessment", "components", "console", "data",   "drill",     "glossary",
-        "home",       "incident",   "incidents", "interview", "lab",    "lesson",
-        "presenter",  "results"};
+        "assessment", "components", "console",   "data", "drill",  "glossary",  "home",
+        "incident",   "incidents",  "interview", "lab",  "lesson", "presenter", "results"};
     auto kit = kit::Kit::create(request.data);
     if (!kit) {
         return refuse(kit.error());

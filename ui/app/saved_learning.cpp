@@ -48,9 +48,8 @@ std::int64_t number_or(const Node& node, const std::string& key, std::int64_t ot
 }
 
 SavedLearning read(const nlohmann::json& json, const Node& node) {
-    node.allow_keys(
-        {"version", "lesson", "part", "query", "incident", "step", "revealed", "notes", "seed", "now",
-         "did"});
+    node.allow_keys({"version", "lesson", "part", "query", "incident", "step", "revealed", "notes",
+                     "seed", "now", "did"});
     SavedLearning state;
     state.lesson = node.text_or("lesson", "");
     state.part = node.text_or("part", "");

@@ -30,9 +30,9 @@ struct SavedLearning {
     std::vector<lessons::RecordEntry> did;
 };
 
-// Reads "version", "lesson", "part", "query", "incident", "step", "revealed", "notes", "seed", "now" and "did",
-// a list of entries of the record without digests. No file is the state of somebody who starts.
-// Refuses what is none of these.
+// Reads "version", "lesson", "part", "query", "incident", "step", "revealed", "notes", "seed",
+// "now" and "did", a list of entries of the record without digests. No file is the state of
+// somebody who starts. Refuses what is none of these.
 [[nodiscard]] sim::Result<SavedLearning, sim::Problems> read_learn_state(
     const std::filesystem::path& file);
 

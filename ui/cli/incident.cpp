@@ -113,7 +113,7 @@ private:
         }
         investigation_.collect(before.looks[*chosen].look, run_);
         const std::string& label = before.looks[*chosen].label;
-        for (const views::EvidenceRow& row : view().evidence) {
+        for (const views::EvidenceFound& row : view().evidence) {
             if (row.where == label) {
                 dialogue_.line(row.number + "   " + row.where, Paint::strong);
                 dialogue_.wrapped(row.text, indent);

@@ -296,8 +296,8 @@ Intents console(kit::Kit& kit, const views::ConsoleView& view, const LabControls
     console_parts::keys(parts);
     const bool split = parts.layout.form == Form::split;
     if (parts.layout.form != Form::narrow) {
-        rail(kit, parts.layout.rail, {parts.layout.names, Place::console, controls.due_cards,
-              controls.open_incidents},
+        rail(kit, parts.layout.rail,
+             {parts.layout.names, Place::console, controls.due_cards, controls.open_incidents},
              intents);
     }
     console_parts::header(parts);

@@ -26,8 +26,7 @@ constexpr float bars_height = 84;
 
 class Home {
 public:
-    Home(Page& page, const views::HomeView& view,
-         const std::vector<views::IncidentCard>& incidents)
+    Home(Page& page, const views::HomeView& view, const std::vector<views::IncidentCard>& incidents)
         : page_(page), kit_(page.kit), view_(view), incidents_(incidents) {}
 
     void draw() {
@@ -421,8 +420,9 @@ private:
             kit_.paragraph({x, area.y + 48, room, 0}, card.row.title, kit::type::card_title);
         const float action = kit_.text_width(card.action, kit::type::control_medium) + 22;
         const float foot = area.y + 48 + title + 6;
-        kit_.text({x, foot, room - action - 8, 22}, card.detail, kit::type::control,
-                  {.ink = Color::ink_2, .overflow = kit::Overflow::shorten, .id = id.child("detail")});
+        kit_.text(
+            {x, foot, room - action - 8, 22}, card.detail, kit::type::control,
+            {.ink = Color::ink_2, .overflow = kit::Overflow::shorten, .id = id.child("detail")});
         kit_.text({x + room - action, foot, action - 20, 22}, card.action,
                   kit::type::control_medium, {.ink = Color::accent_text});
         kit_.paint().icon({x + room - 8, foot + 11}, Icon::arrow_right, 16, Color::accent_text);

@@ -125,9 +125,9 @@ private:
             columns = {told, found, checked};
             shares = {424, 512, 336};
         } else if (area.width >= 640) {
-            columns = {{incidents::reported_card, incidents::hypotheses_card,
-                        incidents::checks_card},
-                       found};
+            columns = {
+                {incidents::reported_card, incidents::hypotheses_card, incidents::checks_card},
+                found};
             shares = {1, 1};
         } else {
             columns = {{incidents::reported_card, incidents::evidence_card,
@@ -145,8 +145,8 @@ private:
         float x = area.x;
         for (std::size_t i = 0; i < columns.size(); ++i) {
             const float width = room * shares[i] / all;
-            bottom = std::max(
-                bottom, draw_column({x, area.y, width, 0}, columns[i], area.y + height));
+            bottom =
+                std::max(bottom, draw_column({x, area.y, width, 0}, columns[i], area.y + height));
             x += width + sheet_gap;
         }
         if (std::abs(bottom - area.y - height) > 0.5F) {
@@ -178,10 +178,9 @@ private:
             kit::Key key;
             const char* layer;
         };
-        constexpr std::array opened{Deed{kit::Key::l, "incident.looks"},
-                                    Deed{kit::Key::p, "incident.people"},
-                                    Deed{kit::Key::m, "incident.mends"},
-                                    Deed{kit::Key::h, "incident.hints"}};
+        constexpr std::array opened{
+            Deed{kit::Key::l, "incident.looks"}, Deed{kit::Key::p, "incident.people"},
+            Deed{kit::Key::m, "incident.mends"}, Deed{kit::Key::h, "incident.hints"}};
         for (const Deed& deed : opened) {
             if (kit_.shortcut(deed.key)) {
                 kit_.open_layer(deed.layer);
@@ -206,7 +205,11 @@ private:
 Intents incident(kit::Kit& kit, const views::IncidentPageView& view, const Preferences& preferences,
                  LearnState& state) {
     Intents intents;
-    learn::Page page{kit, state, intents, preferences, Place::incidents,
+    learn::Page page{kit,
+                     state,
+                     intents,
+                     preferences,
+                     Place::incidents,
                      learn::layout_of(kit.screen(), preferences.spacing)};
     Sheet sheet{page, view};
     IncidentPageDrawing(sheet).draw();

@@ -52,10 +52,10 @@ float suspect(Sheet& sheet, const Rect& card, float y, std::size_t index) {
     row_number(kit, card, inside.y, row.number);
     right_status(kit, {inside.x, inside.y, inside.width, 20}, row.suspicion, look.icon, look.ink);
     float bottom = inside.y;
-    bottom += kit.paragraph({inside.x, bottom, room, 0}, row.name,
-                            row.stands == Suspicion::ruled_out ? kit::type::control
-                                                               : kit::type::control_strong,
-                            row.stands == Suspicion::ruled_out ? Color::ink_2 : Color::ink_1);
+    bottom += kit.paragraph(
+        {inside.x, bottom, room, 0}, row.name,
+        row.stands == Suspicion::ruled_out ? kit::type::control : kit::type::control_strong,
+        row.stands == Suspicion::ruled_out ? Color::ink_2 : Color::ink_1);
     bottom += kit.paragraph({inside.x, bottom, inside.width, 0}, row.cause, kit::type::control,
                             Color::ink_2) +
               2;
@@ -97,18 +97,17 @@ float own_hypothesis(Sheet& sheet, const Rect& card, float y, std::size_t index)
     }
     const float width = kit::segments_width(kit, choices);
     const kit::Rows rows{.most = width <= inside.width ? choices.size() : 1};
-    const kit::Chosen chosen = kit::segments(
-        kit, Id("incident.own", index), {inside.x, bottom, std::min(width, inside.width), 32},
-        choices, static_cast<std::size_t>(row.judged), rows);
+    const kit::Chosen chosen = kit::segments(kit, Id("incident.own", index),
+                                             {inside.x, bottom, std::min(width, inside.width), 32},
+                                             choices, static_cast<std::size_t>(row.judged), rows);
     if (chosen.changed) {
-        ask(sheet.page,
-            intent::JudgeHypothesis{index, static_cast<Suspicion>(chosen.index)});
+        ask(sheet.page, intent::JudgeHypothesis{index, static_cast<Suspicion>(chosen.index)});
     }
     return bottom + kit::rows_height(choices.size(), rows) + 12;
 }
 
 // What a piece of evidence says, line by line; gives the height.
-float bearing(Sheet& sheet, const Rect& area, const views::EvidenceRow& row) {
+float bearing(Sheet& sheet, const Rect& area, const views::EvidenceFound& row) {
     struct Line {
         const std::string* text;
         Icon icon;
@@ -134,7 +133,7 @@ float bearing(Sheet& sheet, const Rect& area, const views::EvidenceRow& row) {
     return y - area.y;
 }
 
-float evidence_row(Sheet& sheet, const Rect& card, float y, const views::EvidenceRow& row) {
+float evidence_row(Sheet& sheet, const Rect& card, float y, const views::EvidenceFound& row) {
     kit::Kit& kit = sheet.page.kit;
     constexpr float bearing_width = 148;
     const Rect inside{card.x + card_padding + number_width, y + 12,
@@ -188,8 +187,8 @@ float reported_card(Sheet& sheet, const Rect& area) {
         kit.text({inside.x, inside.y, inside.width, 24}, sheet.page.say("incident.reported"),
                  kit::type::card_title, {.role = kit::Role::heading});
         float y = inside.y + 36;
-        const std::string quote = kit.strings().text(
-            "incident.quote", {{"report", sheet.view.incident.report}});
+        const std::string quote =
+            kit.strings().text("incident.quote", {{"report", sheet.view.incident.report}});
         const float height =
             kit.paragraph({inside.x + 16, y, inside.width - 16, 0}, quote, kit::type::body);
         kit.paint().fill({inside.x, y, 3, height}, Color::line_strong);
@@ -210,8 +209,7 @@ float hypotheses_card(Sheet& sheet, const Rect& area) {
         const std::string& label = sheet.page.say("incident.add");
         const float width = kit::button_width(kit, label, options);
         if (kit::button(kit, "incident.add",
-                        {head.right() - width + 8, head.center().y - 14, width, 28}, label,
-                        options)
+                        {head.right() - width + 8, head.center().y - 14, width, 28}, label, options)
                 .clicked) {
             kit.open_layer("incident.own_words");
         }
@@ -246,7 +244,7 @@ float evidence_card(Sheet& sheet, const Rect& area) {
                                Color::ink_2) +
                  16;
         }
-        for (const views::EvidenceRow& row : sheet.view.incident.evidence) {
+        for (const views::EvidenceFound& row : sheet.view.incident.evidence) {
             kit::divider(kit, card.x, y, card.width);
             y = evidence_row(sheet, card, y, row);
         }

@@ -48,12 +48,13 @@ private:
             float y = inside.y;
             y += kit_.paragraph({inside.x, y, inside.width, 0}, view_.head.title,
                                 kit::type::control, Color::ink_2);
-            kit_.paint().icon({inside.x + 14, y + 20}, view_.is_passed ? Icon::success : Icon::wrong,
-                              28, view_.is_passed ? Color::ok_fill : Color::danger_fill);
-            y += kit_.paragraph({inside.x + 40, y + 2, inside.width - 40, 0},
-                                view_.debrief.headline, kit::type::display, Color::ink_1,
-                                kit::Role::heading) +
-                 14;
+            kit_.paint().icon({inside.x + 14, y + 20},
+                              view_.is_passed ? Icon::success : Icon::wrong, 28,
+                              view_.is_passed ? Color::ok_fill : Color::danger_fill);
+            y +=
+                kit_.paragraph({inside.x + 40, y + 2, inside.width - 40, 0}, view_.debrief.headline,
+                               kit::type::display, Color::ink_1, kit::Role::heading) +
+                14;
             y = lines(inside, y, view_.debrief.facts, kit::type::control);
             y += 12;
             y += kit_.paragraph({inside.x, y, inside.width, 0}, page_.say("incident.cause"),
@@ -79,8 +80,8 @@ private:
         Rect own = kit::column(area, 0, columns, debrief_gap);
         Rect expert = kit::column(area, columns - 1, columns, debrief_gap);
         if (columns == 2) {
-            const float height = std::max(page_.state.heights["debrief.own"],
-                                          page_.state.heights["debrief.expert"]);
+            const float height =
+                std::max(page_.state.heights["debrief.own"], page_.state.heights["debrief.expert"]);
             own.height = height;
             expert.height = height;
         }
@@ -88,8 +89,8 @@ private:
         if (columns == 1) {
             expert.y = bottom + debrief_gap;
         }
-        return std::max(bottom, route(expert, "debrief.expert", "incident.debrief.route",
-                                      view_.debrief.route));
+        return std::max(
+            bottom, route(expert, "debrief.expert", "incident.debrief.route", view_.debrief.route));
     }
 
     float route(const Rect& area, const std::string& key, const char* title,
@@ -140,7 +141,11 @@ private:
 Intents incident_debrief(kit::Kit& kit, const views::IncidentDebriefView& view,
                          const Preferences& preferences, LearnState& state) {
     Intents intents;
-    learn::Page page{kit, state, intents, preferences, Place::incidents,
+    learn::Page page{kit,
+                     state,
+                     intents,
+                     preferences,
+                     Place::incidents,
                      learn::layout_of(kit.screen(), preferences.spacing)};
     IncidentDebriefDrawing(page, view).draw();
     return intents;

@@ -28,12 +28,11 @@ void people_menu(Sheet& sheet) {
     std::vector<kit::MenuEntry> entries;
     for (const views::PersonChoice& person : sheet.view.incident.people) {
         keys.push_back(std::to_string(keys.size()));
-        entries.push_back(
-            {.key = keys.back(), .label = person.name, .checked = person.is_chosen});
+        entries.push_back({.key = keys.back(), .label = person.name, .checked = person.is_chosen});
     }
-    const auto chosen = kit::menu(sheet.page.kit, "incident.people",
-                                  anchor_of(sheet.page.kit, "incident.person"), entries,
-                                  {.name = sheet.page.say("incident.person")});
+    const auto chosen =
+        kit::menu(sheet.page.kit, "incident.people", anchor_of(sheet.page.kit, "incident.person"),
+                  entries, {.name = sheet.page.say("incident.person")});
     if (chosen) {
         ask(sheet.page, intent::LookAtPerson{*chosen});
     }

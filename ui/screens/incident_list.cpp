@@ -80,12 +80,12 @@ private:
         const bool is_stacked = area.width < 520;
         const float number = is_stacked ? 0.0F : 84.0F;
         const float left = area.x + incidents::card_padding + number;
-        const float room = area.width - 2 * incidents::card_padding - number -
-                           (is_stacked ? 0.0F : right + 24);
-        const std::string head = is_stacked ? card.row.number + " · " + card.row.title
-                                            : card.row.title;
-        const std::string below = card.row.level + " · " + card.row.severity + " · " +
-                                  card.row.reporter;
+        const float room =
+            area.width - 2 * incidents::card_padding - number - (is_stacked ? 0.0F : right + 24);
+        const std::string head =
+            is_stacked ? card.row.number + " · " + card.row.title : card.row.title;
+        const std::string below =
+            card.row.level + " · " + card.row.severity + " · " + card.row.reporter;
         const float title = kit_.paragraph_height(room, head, kit::type::card_title);
         const float who = kit_.paragraph_height(room, below, kit::type::control);
         const float height = 16 + title + 4 + who + (is_stacked ? 36.0F : 0.0F) + 16;
@@ -124,7 +124,11 @@ private:
 Intents incident_list(kit::Kit& kit, const views::IncidentListView& view,
                       const Preferences& preferences, LearnState& state) {
     Intents intents;
-    learn::Page page{kit, state, intents, preferences, Place::incidents,
+    learn::Page page{kit,
+                     state,
+                     intents,
+                     preferences,
+                     Place::incidents,
                      learn::layout_of(kit.screen(), preferences.spacing)};
     IncidentList(page, view).draw();
     return intents;

@@ -34,14 +34,13 @@ float score(Sheet& sheet, const Rect& inside) {
     float y = inside.y;
     if (checks.empty()) {
         return y +
-               kit.paragraph({inside.x, y, inside.width, 0},
-                             sheet.page.say("incident.not_checked"), kit::type::control,
-                             Color::ink_2) +
+               kit.paragraph({inside.x, y, inside.width, 0}, sheet.page.say("incident.not_checked"),
+                             kit::type::control, Color::ink_2) +
                16;
     }
     const std::string held = kit.strings().text(
-        "incident.held_of", {{"held", std::to_string(sheet.view.checks_held)},
-                             {"all", std::to_string(checks.size())}});
+        "incident.held_of",
+        {{"held", std::to_string(sheet.view.checks_held)}, {"all", std::to_string(checks.size())}});
     const std::string& words = sheet.page.say("incident.checks_hold");
     const float figure = kit.text_width(held, kit::type::figure) + 1;
     kit.text({inside.x, y, figure, 52}, held, kit::type::figure);
@@ -170,9 +169,10 @@ float insight_strip(Sheet& sheet, const Rect& area) {
                            kit::type::caption_medium, Color::accent_text, kit::Role::heading) +
              4;
         y += kit.paragraph({inside.x, y, room, 0}, sheet.view.insight, kit::type::body);
-        const Rect place = beside ? Rect{inside.right() - width,
-                                         card.y + std::max(20.0F, (card.height - 40) / 2), width, 40}
-                                  : Rect{inside.x, y + 16, std::min(width, inside.width), 40};
+        const Rect place = beside
+                               ? Rect{inside.right() - width,
+                                      card.y + std::max(20.0F, (card.height - 40) / 2), width, 40}
+                               : Rect{inside.x, y + 16, std::min(width, inside.width), 40};
         if (kit::button(kit, "incident.close", place, label, close).clicked) {
             ask(sheet.page, intent::CloseIncident{});
         }

@@ -15,8 +15,8 @@ void breadcrumb(learn::Page& page, const Rect& area, const std::string& number) 
         return;  // the rail leads there as well
     }
     const Rect first{area.x, area.center().y - 12, width, 24};
-    const kit::Response response = page.kit.item(
-        {.id = "incident.all", .role = kit::Role::link, .name = all, .rect = first});
+    const kit::Response response =
+        page.kit.item({.id = "incident.all", .role = kit::Role::link, .name = all, .rect = first});
     page.kit.paint().text_in(first, all, kit::type::control,
                              response.hovered ? Color::accent_text : Color::ink_2);
     if (response.clicked) {
@@ -75,9 +75,8 @@ float notice(learn::Page& page, const Rect& area, const std::string& text) {
     page.kit.paint().icon({area.x + 22, area.y + 24}, Icon::info, 18, Color::warn_text);
     page.kit.paragraph({area.x + 40, area.y + 14, room, 0}, text, kit::type::control, Color::ink_1,
                        kit::Role::status);
-    if (kit::icon_button(page.kit, "incident.notice.close",
-                         {area.right() - 40, area.y + 8, 32, 32}, Icon::cross,
-                         page.say("lab.close"))
+    if (kit::icon_button(page.kit, "incident.notice.close", {area.right() - 40, area.y + 8, 32, 32},
+                         Icon::cross, page.say("lab.close"))
             .clicked) {
         ask(page, intent::CloseIncidentNotice{});
     }

@@ -62,12 +62,10 @@ constexpr std::array of_interview{HelpKey{"learn.interview.show", Key::space, Ke
                                   HelpKey{"learn.key.tick", Key::one, Key::six, true},
                                   HelpKey{"learn.interview.next", Key::n}};
 
-constexpr std::array of_incident{HelpKey{"incident.look_at", Key::l},
-                                 HelpKey{"incident.person", Key::p},
-                                 HelpKey{"incident.repair", Key::m},
-                                 HelpKey{"incident.undo", kit::ctrl(Key::z)},
-                                 HelpKey{"incident.run_checks", Key::c},
-                                 HelpKey{"incident.hint", Key::h}};
+constexpr std::array of_incident{
+    HelpKey{"incident.look_at", Key::l},    HelpKey{"incident.person", Key::p},
+    HelpKey{"incident.repair", Key::m},     HelpKey{"incident.undo", kit::ctrl(Key::z)},
+    HelpKey{"incident.run_checks", Key::c}, HelpKey{"incident.hint", Key::h}};
 
 struct Help {
     const char* title;

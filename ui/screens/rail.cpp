@@ -28,8 +28,8 @@ constexpr std::array items{
 
 // Alt with the number of the place, from 1 on.
 void rail_keys(kit::Kit& kit, Intents& intents) {
-    constexpr std::array digits{kit::Key::one, kit::Key::two, kit::Key::three, kit::Key::four,
-                                kit::Key::five, kit::Key::six};
+    constexpr std::array digits{kit::Key::one,  kit::Key::two,  kit::Key::three,
+                                kit::Key::four, kit::Key::five, kit::Key::six};
     static_assert(digits.size() == items.size());
     for (std::size_t index = 0; index < items.size(); ++index) {
         if (kit.shortcut(kit::alt(digits[index]))) {

@@ -50,7 +50,7 @@ std::string finding_text(const lessons::Finding& finding, const Strings& strings
     return text;
 }
 
-void fill_bearing(EvidenceRow& row, const lessons::Evidence& evidence, const Strings& strings) {
+void fill_bearing(EvidenceFound& row, const lessons::Evidence& evidence, const Strings& strings) {
     std::string supported;
     std::string ruled_out;
     for (std::size_t i = 0; i < evidence.bearings.size(); ++i) {
@@ -110,10 +110,13 @@ std::vector<MendChoice> mends_of(const Investigation& investigation, const sim::
         const auto* entry = sim::faults::find_entry(suspects[i].fault);
         for (const sim::faults::Repair& repair : entry->repairs) {
             const std::string key(repair.key);
-            MendChoice mend{i, key, {}, strings.text("repair." + key + ".name"),
+            MendChoice mend{i,
+                            key,
+                            {},
+                            strings.text("repair." + key + ".name"),
                             name_of_suspect(suspects[i], world, strings)};
-            mend.label = strings.text("incident.mend",
-                                      {{"repair", mend.name}, {"suspect", mend.against}});
+            mend.label =
+                strings.text("incident.mend", {{"repair", mend.name}, {"suspect", mend.against}});
             mends.push_back(std::move(mend));
         }
     }
@@ -191,8 +194,12 @@ IncidentView show_incident(const Investigation& investigation, const sim::Run& n
     }
     for (std::size_t i = 0; i < investigation.evidence().size(); ++i) {
         const lessons::Evidence& evidence = investigation.evidence()[i];
-        EvidenceRow row{numbered("E", i), label_of(evidence.look, world, strings),
-                        finding_text(evidence.finding, strings), {}, {}, {}};
+        EvidenceFound row{numbered("E", i),
+                          label_of(evidence.look, world, strings),
+                          finding_text(evidence.finding, strings),
+                          {},
+                          {},
+                          {}};
         fill_bearing(row, evidence, strings);
         view.evidence.push_back(std::move(row));
     }

@@ -98,9 +98,9 @@ IncidentListView show_incidents(const std::vector<Incident>& incidents, const Pr
         }
     }
     const std::size_t open = unsolved_count(incidents, progress);
-    view.summary = strings.text("incident.list.summary",
-                                {{"solved", std::to_string(incidents.size() - open)},
-                                 {"all", std::to_string(incidents.size())}});
+    view.summary =
+        strings.text("incident.list.summary", {{"solved", std::to_string(incidents.size() - open)},
+                                               {"all", std::to_string(incidents.size())}});
     return view;
 }
 
@@ -111,8 +111,8 @@ std::vector<IncidentCard> next_incidents(const std::vector<Incident>& incidents,
     for (const bool is_open : {true, false}) {
         for (const Incident& incident : incidents) {
             const IncidentRecord& record = record_of(progress, incident);
-            const bool belongs = is_open ? record.open.has_value()
-                                         : !record.open && !record.is_solved;
+            const bool belongs =
+                is_open ? record.open.has_value() : !record.open && !record.is_solved;
             if (belongs && cards.size() < most) {
                 cards.push_back(card_of(incident, record, strings));
             }
@@ -122,10 +122,9 @@ std::vector<IncidentCard> next_incidents(const std::vector<Incident>& incidents,
 }
 
 std::size_t unsolved_count(const std::vector<Incident>& incidents, const Progress& progress) {
-    return static_cast<std::size_t>(
-        std::count_if(incidents.begin(), incidents.end(), [&](const Incident& incident) {
-            return !record_of(progress, incident).is_solved;
-        }));
+    return static_cast<std::size_t>(std::count_if(
+        incidents.begin(), incidents.end(),
+        [&](const Incident& incident) { return !record_of(progress, incident).is_solved; }));
 }
 
 }  // namespace ui::views

@@ -46,7 +46,7 @@ struct IncidentPageView {
     std::string person;    // whom one looks at
     std::string evidence_count;
     std::vector<OwnHypothesisRow> own;
-    std::vector<DoneRow> done;  // actions and rounds of checks, in their order
+    std::vector<DoneRow> done;          // actions and rounds of checks, in their order
     std::vector<std::string> verdicts;  // Open, Likely, Ruled out
     bool can_undo = false;
     std::string next_hint;  // Show hint 1 of 3; empty where all are taken

@@ -51,10 +51,9 @@ void fill_insight(IncidentPageView& view, const IncidentDesk& desk, const String
                                      [](const IncidentCheck& check) { return !check.holds; });
     view.checks_held = static_cast<std::size_t>(std::count_if(
         checks.begin(), checks.end(), [](const IncidentCheck& check) { return check.holds; }));
-    view.insight_title =
-        strings.text(checks.empty()           ? "incident.insight.before_title"
-                     : failed == checks.end() ? "incident.insight.done_title"
-                                              : "incident.insight.title");
+    view.insight_title = strings.text(checks.empty()           ? "incident.insight.before_title"
+                                      : failed == checks.end() ? "incident.insight.done_title"
+                                                               : "incident.insight.title");
     if (checks.empty() || failed == checks.end()) {
         view.insight =
             strings.text(checks.empty() ? "incident.insight.before" : "incident.insight.done");
@@ -83,8 +82,7 @@ IncidentPageView show_incident_page(const IncidentDesk& desk, const sim::Person&
     view.subtitle = subtitle_of(view.incident, strings, investigation.hints_taken());
     view.initials = initials_of(investigation.incident().reporter);
     view.person = sim::name_of_person(desk.run().world(), person);
-    view.evidence_count =
-        strings.count("incident.evidence_count", investigation.evidence().size());
+    view.evidence_count = strings.count("incident.evidence_count", investigation.evidence().size());
     view.own = own_rows(desk);
     view.done = done_rows(desk, view.incident.actions, strings);
     view.verdicts = {strings.text("incident.suspicion.open"),
@@ -95,8 +93,8 @@ IncidentPageView show_incident_page(const IncidentDesk& desk, const sim::Person&
     const auto taken = static_cast<std::size_t>(investigation.hints_taken());
     if (taken < hints) {
         view.next_hint =
-            strings.text("incident.show_hint_number", {{"number", std::to_string(taken + 1)},
-                                                       {"all", std::to_string(hints)}});
+            strings.text("incident.show_hint_number",
+                         {{"number", std::to_string(taken + 1)}, {"all", std::to_string(hints)}});
     }
     fill_insight(view, desk, strings);
     view.note = strings.text("incident.any_route");
@@ -109,14 +107,14 @@ IncidentDebriefView show_incident_debrief(const IncidentDesk& desk, const String
     view.debrief = debrief(desk.investigation(), desk.run(), strings);
     view.is_passed = desk.investigation().can_close();
     const IncidentView shown = show_incident(desk.investigation(), desk.run(), {}, strings);
-    for (const EvidenceRow& row : shown.evidence) {
+    for (const EvidenceFound& row : shown.evidence) {
         view.own_route.push_back(strings.text("incident.route.looked", {{"where", row.where}}));
     }
     for (const DoneRow& row : done_rows(desk, shown.actions, strings)) {
-        view.own_route.push_back(
-            row.detail.empty()
-                ? row.text
-                : strings.text("incident.route.checked", {{"text", row.text}, {"what", row.detail}}));
+        view.own_route.push_back(row.detail.empty()
+                                     ? row.text
+                                     : strings.text("incident.route.checked",
+                                                    {{"text", row.text}, {"what", row.detail}}));
     }
     return view;
 }

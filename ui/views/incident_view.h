@@ -30,7 +30,7 @@ struct LookChoice {
     std::string label;      // System Log: Dev Patel in Salesforce
     bool is_taken = false;  // it is among the evidence
 };
-struct EvidenceRow {
+struct EvidenceFound {
     std::string number;   // E1
     std::string where;    // the label of its place
     std::string text;     // what was seen there
@@ -45,7 +45,7 @@ struct SuspectRow {
     std::string cause;      // one sentence
     std::string suspicion;  // Likely
     lessons::Suspicion stands = lessons::Suspicion::open;
-    std::string evidence;   // E1, E3
+    std::string evidence;  // E1, E3
     bool is_marked = false;
 };
 // A repair that the catalogue offers for one of the suspects.
@@ -71,7 +71,7 @@ struct IncidentView {
     std::string report;
     std::vector<PersonChoice> people;
     std::vector<LookChoice> looks;  // for the chosen person
-    std::vector<EvidenceRow> evidence;
+    std::vector<EvidenceFound> evidence;
     std::vector<SuspectRow> suspects;
     std::vector<MendChoice> mends;
     std::vector<ActionRow> actions;
