@@ -98,18 +98,6 @@ support::LearnSetting interviewing(std::size_t step, bool is_revealed) {
     return setting;
 }
 
-// The list of incidents; one in the middle of the work; or what it came to.
-support::LearnSetting at_incident(const char* state_file, bool is_revealed = false) {
-    support::LearnSetting setting;
-    const std::string file = LAB_SOURCE_DIR "/tests/support/" + std::string(state_file);
-    auto state = ui::app::read_learn_state(file);
-    REQUIRE(state.has_value());
-    setting.state = std::move(*state);
-    setting.state.is_revealed = is_revealed;
-    setting.shows_incidents = true;
-    return setting;
-}
-
 struct LearnPicture {
     const char* name;
     support::LearnSetting setting;
@@ -134,14 +122,15 @@ std::vector<LearnPicture> learn_pictures() {
         {"learn-presenter-column", look(presenting(9, false), 1024, 640, "contrast", 200)},
         {"learn-interview", look(interviewing(1, true), 1440, 900, "paper", 100)},
         {"learn-interview-debrief", look(interviewing(9, false), 1024, 640, "night", 100)},
-        {"incident-list", look(at_incident("incidents-some.json"), 1440, 900, "paper", 100)},
-        {"incident", look(at_incident("incident-halfway.json"), 1440, 900, "paper", 100)},
+        {"incident-list",
+         look(support::at_incident("incidents-some.json"), 1440, 900, "paper", 100)},
+        {"incident", look(support::at_incident("incident-halfway.json"), 1440, 900, "paper", 100)},
         {"incident-narrow-night",
-         look(at_incident("incident-halfway.json"), 1024, 640, "night", 100)},
+         look(support::at_incident("incident-halfway.json"), 1024, 640, "night", 100)},
         {"incident-column-contrast",
-         look(at_incident("incident-halfway.json"), 1024, 640, "contrast", 200)},
+         look(support::at_incident("incident-halfway.json"), 1024, 640, "contrast", 200)},
         {"incident-debrief",
-         look(at_incident("incident-halfway.json", true), 1440, 900, "paper", 100)},
+         look(support::at_incident("incident-halfway.json", true), 1440, 900, "paper", 100)},
         {"learn-data", look(halfway(LearnPage::my_data), 1440, 900, "paper", 100)},
     };
 }

@@ -95,6 +95,19 @@ LearnSetting reading(const std::string& lesson, const std::string& part) {
     return setting;
 }
 
+LearnSetting at_incident(const std::string& state_file, bool is_debrief) {
+    const std::string file = LAB_SOURCE_DIR "/tests/support/" + state_file;
+    auto state = ui::app::read_learn_state(file);
+    if (!state) {
+        throw DriverFailure(sim::to_line(state.error().front()));
+    }
+    LearnSetting setting;
+    setting.shows_incidents = true;
+    setting.state = std::move(*state);
+    setting.state.is_revealed = is_debrief;
+    return setting;
+}
+
 LearnSetting halfway(ui::app::LearnPage page) {
     const std::string file = LAB_SOURCE_DIR "/tests/support/learner-halfway.json";
     auto state = ui::app::read_learn_state(file);

@@ -54,5 +54,8 @@ private:
 [[nodiscard]] LearnSetting reading(const std::string& lesson, const std::string& part);
 // Somebody halfway through the first lesson, with a finished attempt and some reviews.
 [[nodiscard]] LearnSetting halfway(ui::app::LearnPage page);
+// Incidents with a state file of tests/support: the list, one in the middle of the work, or what
+// that came to.
+[[nodiscard]] LearnSetting at_incident(const std::string& state_file, bool is_debrief = false);
 
 }  // namespace support

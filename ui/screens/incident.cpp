@@ -29,6 +29,17 @@ public:
         : sheet_(sheet), page_(sheet.page), kit_(sheet.page.kit), view_(sheet.view) {}
 
     void draw() {
+        // Another incident begins at its top, and what was refused is told there.
+        const std::string told = view_.incident.head.key + "/" + view_.notice;
+        if (page_.state.texts["incident.told"] != told) {
+            const bool is_news = !view_.notice.empty() ||
+                                 page_.state.texts["incident.shown"] != view_.incident.head.key;
+            page_.state.texts["incident.told"] = told;
+            page_.state.texts["incident.shown"] = view_.incident.head.key;
+            if (is_news) {
+                kit_.scroll_to_top("incident.scroll");
+            }
+        }
         learn::frame(page_);
         draw_header();
         kit_.begin_panel("incident.page", view_.incident.head.title, page_.layout.page);

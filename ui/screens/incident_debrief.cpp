@@ -22,6 +22,12 @@ public:
         : page_(page), kit_(page.kit), view_(view) {}
 
     void draw() {
+        // A debrief begins at its top, and so does the next try.
+        if (!page_.state.texts["incident.shown"].empty()) {
+            page_.state.texts["incident.shown"].clear();
+            page_.state.texts["incident.told"].clear();
+            kit_.scroll_to_top("debrief.scroll");
+        }
         learn::frame(page_);
         kit_.begin_panel("debrief.header", page_.say("learn.header"), page_.layout.header);
         const Rect rest = learn::header(page_);
