@@ -32,10 +32,19 @@ const ui::views::IncidentPageView& page_of(LearnFixture& learn) {
     return session_of(learn).incident();
 }
 
+// An incident that opens plays a run a frame.
+void settle(LearnFixture& learn) {
+    learn.driver().frames(1);
+    while (session_of(learn).busy()) {
+        learn.driver().frames(1);
+    }
+    learn.driver().settle();
+}
+
 void press(LearnFixture& learn, const std::string& id) {
     learn.driver().scroll_to(id);
     learn.driver().click(id);
-    learn.driver().settle();
+    settle(learn);
 }
 
 // The entries of the repairs' menu that mend the cause and its damage.
@@ -122,7 +131,7 @@ TEST_CASE("the keyboard alone closes an incident") {
     LearnFixture learn(incidents_setting());
     auto& driver = learn.driver();
     driver.activate_by_keyboard(std::string("incidents.open.") + seat);
-    driver.settle();
+    settle(learn);
     REQUIRE(session_of(learn).page() == IncidentPage::incident);
     driver.key(ui::kit::Key::l);
     driver.settle();
