@@ -75,12 +75,36 @@ std::optional<std::int64_t> seconds_at(const Json& json, const char* name) {
     return count >= 0 && count <= seconds_max ? std::optional{count} : std::nullopt;
 }
 
+// Writing JSON back goes as deep as it nests, so that nobody can exhaust the stack with brackets.
+bool is_too_deep(std::string_view text) {
+    constexpr int depth_max = 32;
+    int depth = 0;
+    bool in_text = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '\\' && in_text) {
+            ++i;
+        } else if (text[i] == '"') {
+            in_text = !in_text;
+        } else if (!in_text && (text[i] == '{' || text[i] == '[')) {
+            if (++depth > depth_max) {
+                return true;
+            }
+        } else if (!in_text && (text[i] == '}' || text[i] == ']')) {
+            --depth;
+        }
+    }
+    return false;
+}
+
 // The part's text and its JSON object, or what is wrong with it.
 Result<std::pair<std::string, Json>, Refusal> open_part(std::string_view part,
                                                         const std::string& name) {
     auto text = from_base64url(part);
     if (!text) {
         return malformed("refusal.access.part_not_base64url", name);
+    }
+    if (is_too_deep(*text)) {
+        return malformed("refusal.access.part_too_deep", name);
     }
     Json json = Json::parse(*text, nullptr, false);
     if (json.is_discarded() || !json.is_object()) {

@@ -13,7 +13,8 @@
 namespace sim::log {
 
 // Writes rows without numbers. The world is the one in which the event has happened; for a deleted
-// user it is the one before, because the row still names the person.
+// user it is the one before, because the row still names the person, and for a saved authorization
+// server, because it tells whether that is new.
 class Writer {
 public:
     Writer(const World& world, const Event& event, Cursor cursor);

@@ -35,9 +35,9 @@ LogEntry& Writer::add_access(std::string_view type, access::RequestId id) {
 }
 
 void Writer::operator()(const access::ServerSaved& saved) {
-    const bool fresh = world_->access.requests.empty();
-    add(fresh ? types::access_server_create : types::access_server_update,
-        {server_party(*world_, saved.server)});
+    const bool known = world_->access.servers.contains(saved.server);
+    add(known ? types::access_server_update : types::access_server_create,
+        {{saved.server, "AuthorizationServer", saved.details->issuer, saved.details->label}});
 }
 
 void Writer::operator()(const access::AccessRuleSwitched& switched) {

@@ -77,6 +77,7 @@ const std::vector<StringKey>& codes() {
         {"refusal.access.nobody_signs_in", "about"},
         {"refusal.access.part_not_base64url", "about"},
         {"refusal.access.part_not_json", "about"},
+        {"refusal.access.part_too_deep", "about"},
         {"refusal.access.rule_is_so_already", "about"},
         {"refusal.access.token_needs_three_parts", "about"},
         {"refusal.access.token_too_long", "about"},

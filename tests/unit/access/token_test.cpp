@@ -99,6 +99,8 @@ TEST_CASE("what is no token gets a reason") {
     CHECK(code("!.e30.e30") == "refusal.access.part_not_base64url");
     CHECK(code("e30.YQ.e30") == "refusal.access.part_not_json");
     CHECK(code("e30.W10.e30") == "refusal.access.part_not_json");
+    CHECK(code("e30." + base64url(R"({"a":)" + std::string(2000, '[')) + ".") ==
+          "refusal.access.part_too_deep");
     CHECK(code("e30.e30.*") == "refusal.access.part_not_base64url");
 }
 
