@@ -35,8 +35,8 @@ struct Route {
 
 struct ProtectedApi {
     std::string label;
-    std::string server;    // whose tokens it takes
-    std::string issuer;    // what it expects to read
+    std::string server;  // whose tokens it takes
+    std::string issuer;  // what it expects to read
     std::string audience;
     std::vector<Route> routes;
     int leeway_seconds = 60;  // clocks differ (RFC 7519 section 4.1.4)
@@ -62,8 +62,8 @@ struct CallDetails {
     std::string api;
     std::string method;
     std::string path;
-    std::string client;         // whose newest token, where it is one
-    bool by_stranger = false;   // with what has leaked
+    std::string client;        // whose newest token, where it is one
+    bool by_stranger = false;  // with what has leaked
     Presented presented = Presented::as_issued;
     SIM_FIELDS(api, method, path, client, by_stranger, presented)
 };

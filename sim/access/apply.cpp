@@ -95,9 +95,7 @@ void apply(State& state, const Event& event) {
                 state.shared_keys.edit(leaked.shared_key).leaked = leaked.at;
             },
             [&](const AccessRuleSwitched& switched) { switch_rule(state, switched); },
-            [&](const ClientStatusSet& set) {
-                state.clients.edit(set.client).active = set.active;
-            },
+            [&](const ClientStatusSet& set) { state.clients.edit(set.client).active = set.active; },
             [&](const KeyRotated& rotated) {
                 state.servers.edit(rotated.server).keys = rotated.keys;
             },
@@ -108,9 +106,8 @@ void apply(State& state, const Event& event) {
             [&](const TokenDenied& denied) { deny(state, denied); },
             [&](const TokenIssued& issued) { issue(state, issued); },
             [&](const RefreshReuseDetected& reuse) {
-                revoke_refresh(state, [&](const RefreshToken& token) {
-                    return token.family == reuse.family;
-                });
+                revoke_refresh(
+                    state, [&](const RefreshToken& token) { return token.family == reuse.family; });
             },
             [&](const ClientTokensRevoked& revoked) {
                 state.tokens.edit(revoked.access_token).revoked = true;
@@ -119,9 +116,8 @@ void apply(State& state, const Event& event) {
                 });
             },
             [&](const UserRefreshRevoked& revoked) {
-                revoke_refresh(state, [&](const RefreshToken& token) {
-                    return token.user == revoked.user;
-                });
+                revoke_refresh(
+                    state, [&](const RefreshToken& token) { return token.user == revoked.user; });
             },
             [&](const TokenLeaked& leaked) {
                 state.tokens.edit(leaked.access_token).leaked = leaked.at;

@@ -52,10 +52,9 @@ Decision save_server(const State& state, const SaveServer& save, const Moment& m
         }
     }
     const AuthorizationServer* known = state.servers.find(save.server);
-    details.keys = known != nullptr
-                       ? known->keys
-                       : std::vector{public_key({moment.seed, save.server, 1}),
-                                     public_key({moment.seed, save.server, 2})};
+    details.keys = known != nullptr ? known->keys
+                                    : std::vector{public_key({moment.seed, save.server, 1}),
+                                                  public_key({moment.seed, save.server, 2})};
     return std::vector<Event>{ServerSaved{save.server, std::move(details)}};
 }
 
@@ -72,8 +71,7 @@ Decision switch_rule(const State& state, const SetAccessRule& set) {
             if (rule.active == set.on) {
                 return object("refusal.access.rule_is_so_already", set.rule);
             }
-            return std::vector<Event>{
-                AccessRuleSwitched{set.server, set.policy, set.rule, set.on}};
+            return std::vector<Event>{AccessRuleSwitched{set.server, set.policy, set.rule, set.on}};
         }
     }
     return object("refusal.access.unknown_rule", set.rule);
@@ -210,53 +208,51 @@ Decision decide_key(const State& state, const std::string& name, Event event) {
 
 Decision decide(const State& state, const Command& command, const Moment& moment) {
     return std::visit(
-        Overloaded{
-            [&](const SaveServer& save) { return save_server(state, save, moment); },
-            [&](const SaveClient& save) -> Decision {
-                return std::vector<Event>{ClientSaved{save.client, save.details}};
-            },
-            [&](const SaveApi& save) -> Decision {
-                if (!state.servers.contains(save.details->server)) {
-                    return object("refusal.access.unknown_server", save.details->server);
-                }
-                return std::vector<Event>{ApiSaved{save.api, save.details}};
-            },
-            [&](const AddSharedKey& add) -> Decision {
-                if (!state.apis.contains(add.api)) {
-                    return object("refusal.access.unknown_api", add.api);
-                }
-                Random chance = stream_of(moment.seed, "shared_key/" + add.name);
-                return std::vector<Event>{
-                    SharedKeyAdded{add.name, {add.api, chance.letters(32), {}, false}}};
-            },
-            [&](const RevokeSharedKey& revoke) {
-                return decide_key(state, revoke.name, SharedKeyRevoked{revoke.name});
-            },
-            [&](const SetAccessRule& set) { return switch_rule(state, set); },
-            [&](const SetClientStatus& set) -> Decision {
-                const Client* client = state.clients.find(set.client);
-                if (client == nullptr || client->active == set.active) {
-                    return object("refusal.access.client_is_so_already", set.client);
-                }
-                return std::vector<Event>{ClientStatusSet{set.client, set.active}};
-            },
-            [&](const RotateKey& turn) { return rotate(state, turn, moment); },
-            [&](const RequestToken& ask) { return request_token(state, ask, moment); },
-            [&](const RevokeToken& revoke) { return revoke_token(state, revoke); },
-            [&](const LeakToken& leak) { return leak_token(state, leak, moment); },
-            [&](const LeakSharedKey& leak) {
-                return decide_key(state, leak.name, SharedKeyLeaked{leak.name, moment.now});
-            },
-            [&](const CallApi& call) { return call_api(state, call); }},
+        Overloaded{[&](const SaveServer& save) { return save_server(state, save, moment); },
+                   [&](const SaveClient& save) -> Decision {
+                       return std::vector<Event>{ClientSaved{save.client, save.details}};
+                   },
+                   [&](const SaveApi& save) -> Decision {
+                       if (!state.servers.contains(save.details->server)) {
+                           return object("refusal.access.unknown_server", save.details->server);
+                       }
+                       return std::vector<Event>{ApiSaved{save.api, save.details}};
+                   },
+                   [&](const AddSharedKey& add) -> Decision {
+                       if (!state.apis.contains(add.api)) {
+                           return object("refusal.access.unknown_api", add.api);
+                       }
+                       Random chance = stream_of(moment.seed, "shared_key/" + add.name);
+                       return std::vector<Event>{
+                           SharedKeyAdded{add.name, {add.api, chance.letters(32), {}, false}}};
+                   },
+                   [&](const RevokeSharedKey& revoke) {
+                       return decide_key(state, revoke.name, SharedKeyRevoked{revoke.name});
+                   },
+                   [&](const SetAccessRule& set) { return switch_rule(state, set); },
+                   [&](const SetClientStatus& set) -> Decision {
+                       const Client* client = state.clients.find(set.client);
+                       if (client == nullptr || client->active == set.active) {
+                           return object("refusal.access.client_is_so_already", set.client);
+                       }
+                       return std::vector<Event>{ClientStatusSet{set.client, set.active}};
+                   },
+                   [&](const RotateKey& turn) { return rotate(state, turn, moment); },
+                   [&](const RequestToken& ask) { return request_token(state, ask, moment); },
+                   [&](const RevokeToken& revoke) { return revoke_token(state, revoke); },
+                   [&](const LeakToken& leak) { return leak_token(state, leak, moment); },
+                   [&](const LeakSharedKey& leak) {
+                       return decide_key(state, leak.name, SharedKeyLeaked{leak.name, moment.now});
+                   },
+                   [&](const CallApi& call) { return call_api(state, call); }},
         command);
 }
 
 std::string_view name_of(const Command& command) {
     constexpr std::array<std::string_view, 13> names = {
-        "save_auth_server", "save_client",       "save_api",       "add_shared_key",
-        "revoke_shared_key", "set_access_rule",  "set_client",     "rotate_key",
-        "request_token",     "revoke_token",     "leak_token",     "leak_shared_key",
-        "call_api"};
+        "save_auth_server", "save_client",     "save_api",   "add_shared_key", "revoke_shared_key",
+        "set_access_rule",  "set_client",      "rotate_key", "request_token",  "revoke_token",
+        "leak_token",       "leak_shared_key", "call_api"};
     return names.at(command.index());
 }
 

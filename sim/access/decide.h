@@ -13,8 +13,7 @@ namespace sim::access {
 
 // Refuses what names nothing that is there, a lifetime out of the documented range, a claim whose
 // expression cannot be read, and a call with a token that nobody has.
-[[nodiscard]] Result<std::vector<Event>, Refusal> decide(const State& state,
-                                                         const Command& command,
+[[nodiscard]] Result<std::vector<Event>, Refusal> decide(const State& state, const Command& command,
                                                          const Moment& moment);
 
 }  // namespace sim::access

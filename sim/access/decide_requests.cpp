@@ -117,10 +117,9 @@ private:
         if (!person_->active) {
             return deny(unauthorized, "access_denied", "user_not_active", person_->status);
         }
-        const bool assigned =
-            client.users.empty() ||
-            std::find(client.users.begin(), client.users.end(), request_->user) !=
-                client.users.end();
+        const bool assigned = client.users.empty() ||
+                              std::find(client.users.begin(), client.users.end(), request_->user) !=
+                                  client.users.end();
         return assigned ? std::vector<Event>{}
                         : deny(bad_request, "access_denied", "user_not_assigned");
     }
@@ -141,8 +140,7 @@ private:
         outcome.matched = answer.rule != nullptr;
         if (!outcome.matched) {
             std::vector<Event> events = {PolicyEvaluated{id_, request_->user, outcome}};
-            events.push_back(
-                deny(unauthorized, "access_denied", "no_matching_policy").front());
+            events.push_back(deny(unauthorized, "access_denied", "no_matching_policy").front());
             return events;
         }
         outcome.granted = answer.rule->allows;
@@ -166,8 +164,7 @@ private:
         }
         if (token->used) {
             std::vector<Event> events = {RefreshReuseDetected{id_, token->family}};
-            events.push_back(
-                deny(bad_request, "invalid_grant", "refresh_token_reused").front());
+            events.push_back(deny(bad_request, "invalid_grant", "refresh_token_reused").front());
             return events;
         }
         const bool ended = token->expires.milliseconds != 0 && token->expires <= moment_->now;

@@ -60,10 +60,9 @@ std::optional<std::string> from_base64url(std::string_view text) {
 
 std::string sha256(std::string_view bytes) {
     std::array<unsigned char, 32> digest{};
-    const int failed =
-        mbedtls_md(mbedtls_md_info_from_type(MBEDTLS_MD_SHA256),
-                   reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
-                   digest.data());
+    const int failed = mbedtls_md(mbedtls_md_info_from_type(MBEDTLS_MD_SHA256),
+                                  reinterpret_cast<const unsigned char*>(bytes.data()),
+                                  bytes.size(), digest.data());
     SIM_CHECK(failed == 0, "SHA-256 is part of mbed TLS");
     return {reinterpret_cast<const char*>(digest.data()), digest.size()};
 }

@@ -164,11 +164,10 @@ struct ApiAnswered {
     SIM_FIELDS(call, status, error)
 };
 
-using Event =
-    std::variant<ServerSaved, ClientSaved, ApiSaved, SharedKeyAdded, SharedKeyRevoked,
-                 SharedKeyLeaked, AccessRuleSwitched, ClientStatusSet, KeyRotated, TokenRequested,
-                 PolicyEvaluated, TokenDenied, TokenIssued, RefreshReuseDetected,
-                 ClientTokensRevoked, UserRefreshRevoked, TokenLeaked, ApiCalled, CallValidated,
-                 ApiAnswered>;
+using Event = std::variant<ServerSaved, ClientSaved, ApiSaved, SharedKeyAdded, SharedKeyRevoked,
+                           SharedKeyLeaked, AccessRuleSwitched, ClientStatusSet, KeyRotated,
+                           TokenRequested, PolicyEvaluated, TokenDenied, TokenIssued,
+                           RefreshReuseDetected, ClientTokensRevoked, UserRefreshRevoked,
+                           TokenLeaked, ApiCalled, CallValidated, ApiAnswered>;
 
 }  // namespace sim::access

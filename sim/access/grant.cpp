@@ -57,8 +57,8 @@ Profile claims_of(const AuthorizationServer& server, const std::vector<std::stri
     context.user_status = person.status;
     Profile claims;
     for (const Claim& claim : server.claims) {
-        const auto parsed = expression::Expression::parse(
-            claim.expression, expression::Place::attribute_mapping);
+        const auto parsed =
+            expression::Expression::parse(claim.expression, expression::Place::attribute_mapping);
         if (!parsed || is_reserved(claim.name) || !is_wanted(claim, scopes)) {
             continue;
         }

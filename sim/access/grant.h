@@ -37,7 +37,7 @@ constexpr std::size_t groups_in_claim_max = 100;
                                                   const Person& person, const Moment& moment);
 
 // Redeems a code where the grant has one, computes the claims and signs.
-[[nodiscard]] std::vector<Event> issue_token(const State& state, RequestId id,
-                                             const Person& person, const Moment& moment);
+[[nodiscard]] std::vector<Event> issue_token(const State& state, RequestId id, const Person& person,
+                                             const Moment& moment);
 
 }  // namespace sim::access

@@ -2,8 +2,8 @@
 // Searches primes from the world's chance and signs with mbed TLS's big numbers.
 //
 // mbedtls_rsa_gen_key() would do the same, but which primes it takes from a generator may change
-// with its version, and then a replay on another machine would differ. Here a prime is the first one
-// behind a number that was drawn, which is the same with every version.
+// with its version, and then a replay on another machine would differ. Here a prime is the first
+// one behind a number that was drawn, which is the same with every version.
 #include "sim/access/key.h"
 
 #include <array>
@@ -31,8 +31,8 @@ class Number {
 public:
     Number() { mbedtls_mpi_init(&value_); }
     explicit Number(std::string_view bytes) : Number() {
-        must(mbedtls_mpi_read_binary(
-            &value_, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size()));
+        must(mbedtls_mpi_read_binary(&value_, reinterpret_cast<const unsigned char*>(bytes.data()),
+                                     bytes.size()));
     }
     ~Number() { mbedtls_mpi_free(&value_); }
     Number(const Number&) = delete;
@@ -74,8 +74,8 @@ void draw_prime(Random& chance, Number& prime) {
     drawn.front() |= 0xC0U;  // two high bits: the product of two such primes has 2048 bits
     drawn.back() |= 1U;
     must(mbedtls_mpi_read_binary(prime.get(), drawn.data(), drawn.size()));
-    while (!fits_exponent(prime) || mbedtls_mpi_is_prime_ext(prime.get(), prime_rounds, draw_bytes,
-                                                             &chance) != 0) {
+    while (!fits_exponent(prime) ||
+           mbedtls_mpi_is_prime_ext(prime.get(), prime_rounds, draw_bytes, &chance) != 0) {
         must(mbedtls_mpi_add_int(prime.get(), prime.get(), 2));
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// RSA keys that follow from a seed, and RS256 signatures (RFC 8017 section 8.2, RFC 7518 section 3.3).
+// RSA keys that follow from a seed, and RS256 signatures (RFC 8017 section 8.2, RFC 7518
+// section 3.3).
 #pragma once
 
 #include <cstdint>

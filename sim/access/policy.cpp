@@ -80,8 +80,9 @@ RuleVerdict judge(const AccessPolicy& policy, const AccessRule& rule,
 
 std::string_view name_of(RuleVerdictKind kind) {
     constexpr std::array<std::string_view, 9> names = {
-        "first_match", "not_checked",         "policy_inactive",     "rule_inactive", "other_client",
-        "other_grant", "no_user_not_allowed", "person_not_in_group", "scope_outside"};
+        "first_match",         "not_checked",         "policy_inactive",
+        "rule_inactive",       "other_client",        "other_grant",
+        "no_user_not_allowed", "person_not_in_group", "scope_outside"};
     return names.at(static_cast<std::size_t>(kind));
 }
 

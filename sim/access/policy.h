@@ -14,14 +14,14 @@ namespace sim::access {
 // What a rule was found to be. Of the conditions, the first that does not hold is told.
 enum class RuleVerdictKind : std::uint8_t {
     first_match,
-    not_checked,       // a rule before it decided
+    not_checked,  // a rule before it decided
     policy_inactive,
     rule_inactive,
-    other_client,      // the policy is for other clients
+    other_client,  // the policy is for other clients
     other_grant,
     no_user_not_allowed,
     person_not_in_group,
-    scope_outside,     // not every requested scope is one of the rule's
+    scope_outside,  // not every requested scope is one of the rule's
 };
 [[nodiscard]] std::string_view name_of(RuleVerdictKind kind);
 
@@ -38,8 +38,8 @@ struct RuleVerdict {
 struct PolicyQuestion {
     std::string client;
     GrantType grant = GrantType::client_credentials;
-    UserId user;                   // none for a job
-    std::vector<GroupId> groups;   // of the user
+    UserId user;                  // none for a job
+    std::vector<GroupId> groups;  // of the user
     std::vector<std::string> scopes;
 };
 

@@ -19,8 +19,8 @@ enum class RequestStage : std::uint8_t { asked, allowed, answered, denied };
 
 struct Scope {
     std::string name;
-    bool by_default = false;      // given where a request names none
-    bool needs_consent = false;   // a person has to agree; a job cannot
+    bool by_default = false;     // given where a request names none
+    bool needs_consent = false;  // a person has to agree; a job cannot
     SIM_FIELDS(name, by_default, needs_consent)
 };
 

@@ -31,13 +31,14 @@ struct TokenRequest {
     Instant code_expires;
     std::string refresh;  // the refresh token that was presented, or came with the answer
     RequestStage stage = RequestStage::asked;
-    std::string rule;       // the rule that matched, as "policy / rule"
-    RuleGrant granted;      // what that rule allows; a later change of it changes nothing
-    std::string error;      // the OAuth error of a denied request
-    std::string reason;     // the vendor's reason: no_matching_policy, ...
-    TokenId token;          // the answer
+    std::string rule;    // the rule that matched, as "policy / rule"
+    RuleGrant granted;   // what that rule allows; a later change of it changes nothing
+    std::string error;   // the OAuth error of a denied request
+    std::string reason;  // the vendor's reason: no_matching_policy, ...
+    TokenId token;       // the answer
     SIM_FIELDS(server, client, grant, user, scopes, secret, challenge, verifier, declined,
-               user_profile, code, code_expires, refresh, stage, rule, granted, error, reason, token)
+               user_profile, code, code_expires, refresh, stage, rule, granted, error, reason,
+               token)
 };
 
 struct Token {
@@ -85,12 +86,12 @@ struct SharedKey {
 
 struct ApiCall {
     CallDetails asked;
-    TokenId token;      // none for a shared key or a text from outside
-    std::string key;    // the name of the shared key
-    std::string text;   // what was presented, when it was not the token as issued
+    TokenId token;     // none for a shared key or a text from outside
+    std::string key;   // the name of the shared key
+    std::string text;  // what was presented, when it was not the token as issued
     std::vector<CheckResult> checks;
-    int status = 0;      // 0 until the answer
-    std::string error;   // invalid_token, insufficient_scope
+    int status = 0;        // 0 until the answer
+    std::string error;     // invalid_token, insufficient_scope
     bool deserved = true;  // whether an API that checks everything would say the same
     SIM_FIELDS(asked, token, key, text, checks, status, error, deserved)
 };

@@ -33,9 +33,8 @@ public:
         check(CheckKind::audience, api_->checks_audience, contains(token.audience, api_->audience),
               api_->audience, join(token.audience, ", "));
         expiry(token);
-        check(CheckKind::scope, api_->checks_scope,
-              scope.empty() || contains(token.scopes, scope), std::string(scope),
-              join(token.scopes, ", "));
+        check(CheckKind::scope, api_->checks_scope, scope.empty() || contains(token.scopes, scope),
+              std::string(scope), join(token.scopes, ", "));
         introspection(token, user_active);
         return std::move(validation_);
     }
@@ -95,8 +94,8 @@ private:
         }
         bool active = false;
         for (const auto& [id, known] : state_->tokens) {
-            const bool same = known.compact.compare(0, token.signed_part.size(),
-                                                    token.signed_part) == 0;
+            const bool same =
+                known.compact.compare(0, token.signed_part.size(), token.signed_part) == 0;
             active = active || (same && is_active(*state_, known, user_active, now_));
         }
         check(CheckKind::introspection, true, active, "active: true",

@@ -17,8 +17,8 @@ struct Validation {
 
 // Looks at any text as the API would. `user_active` answers introspection for the token's user.
 [[nodiscard]] Validation validate(const State& state, const ProtectedApi& api,
-                                  std::string_view text, std::string_view scope,
-                                  bool user_active, Instant now);
+                                  std::string_view text, std::string_view scope, bool user_active,
+                                  Instant now);
 
 // An API of the same name that checks everything with the keys as they are published.
 [[nodiscard]] ProtectedApi strict(const State& state, const ProtectedApi& api);

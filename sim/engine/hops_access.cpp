@@ -78,8 +78,8 @@ void validate_call(Draft& draft, const WorkItem& item) {
         const std::string scope = access::scope_for(api, call.asked.method, call.asked.path);
         const bool active = owner_is_active(draft.world(), call);
         const auto found = access::validate(state, api, text, scope, active, draft.at());
-        const auto wanted = access::validate(state, access::strict(state, api), text, scope,
-                                             active, draft.at());
+        const auto wanted =
+            access::validate(state, access::strict(state, api), text, scope, active, draft.at());
         validated.checks = found.checks;
         validated.deserved = found.holds() == wanted.holds();
     }

@@ -112,15 +112,15 @@ void diff_tables(const std::string& name, const Rows& before, const Rows& after,
 
 std::string_view name_of(WorkKind kind) {
     constexpr std::array<std::string_view, 33> names = {
-        "import_record",     "finish_import",    "activate_user",      "deactivate_user",
-        "suspend_user",      "unsuspend_user",   "scheduled_import",   "source_everybody",
-        "source_user",       "evaluate_rules",   "evaluate_everybody", "add_member",
-        "remove_member",     "reconcile_apps",   "assign_app",         "unassign_app",
-        "change_giver",      "check_profiles",   "reapply_mappings",   "queue_create",
-        "queue_update",      "queue_deactivate", "queue_password",     "queue_read_back",
-        "queue_rename",      "push_members",     "run_push_rules",     "work",
-        "deactivate_unowned",
-        "evaluate_access",   "issue_token",      "validate_call",      "answer_call"};
+        "import_record",      "finish_import",    "activate_user",      "deactivate_user",
+        "suspend_user",       "unsuspend_user",   "scheduled_import",   "source_everybody",
+        "source_user",        "evaluate_rules",   "evaluate_everybody", "add_member",
+        "remove_member",      "reconcile_apps",   "assign_app",         "unassign_app",
+        "change_giver",       "check_profiles",   "reapply_mappings",   "queue_create",
+        "queue_update",       "queue_deactivate", "queue_password",     "queue_read_back",
+        "queue_rename",       "push_members",     "run_push_rules",     "work",
+        "deactivate_unowned", "evaluate_access",  "issue_token",        "validate_call",
+        "answer_call"};
     return names.at(static_cast<std::size_t>(kind));
 }
 
@@ -175,8 +175,7 @@ std::vector<RowChange> diff_worlds(const World& before, const World& after) {
     diff_named("access.shared_keys", before.access.shared_keys, after.access.shared_keys);
     diff_named("access.requests", before.access.requests, after.access.requests);
     diff_named("access.tokens", before.access.tokens, after.access.tokens);
-    diff_named("access.refresh_tokens", before.access.refresh_tokens,
-               after.access.refresh_tokens);
+    diff_named("access.refresh_tokens", before.access.refresh_tokens, after.access.refresh_tokens);
     diff_named("access.calls", before.access.calls, after.access.calls);
     for (const auto& [app, store] : after.apps.stores) {
         const scim::Store& old_store = store_of(before, app);

@@ -39,7 +39,7 @@ Arguments HopTeller::about_call(access::CallId id) const {
     const access::ProtectedApi* api = world_->access.apis.find(call->asked.api);
     return {{"api", api != nullptr ? api->label : call->asked.api},
             {"call", call->asked.method + " " + call->asked.path},
-            {"who", call->asked.by_stranger ? std::string("@hop.access.stranger")
+            {"who", call->asked.by_stranger      ? std::string("@hop.access.stranger")
                     : call->asked.client.empty() ? std::string("@hop.access.somebody")
                                                  : label_of_client(*world_, call->asked.client)}};
 }
@@ -85,8 +85,7 @@ Telling HopTeller::operator()(const access::KeyRotated& rotated) const {
 }
 
 Telling HopTeller::operator()(const access::TokenRequested& requested) const {
-    return {requested.user.exists() ? "hop.access.asked_with_person" : "hop.access.asked",
-            [&] {
+    return {requested.user.exists() ? "hop.access.asked_with_person" : "hop.access.asked", [&] {
                 Arguments arguments = about_request(requested.request);
                 arguments.emplace_back("person", names_.person(requested.user));
                 return arguments;

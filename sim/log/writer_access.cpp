@@ -62,8 +62,8 @@ void Writer::operator()(const access::TokenDenied& denied) {
     const access::TokenRequest& request = world_->access.requests.at(denied.request);
     const bool at_sign_in =
         request.grant == access::GrantType::authorization_code && request.code.empty();
-    LogEntry& row = add_access(at_sign_in ? types::access_authorize : types::access_grant,
-                               denied.request);
+    LogEntry& row =
+        add_access(at_sign_in ? types::access_authorize : types::access_grant, denied.request);
     row.outcome = Outcome::failure;
     row.severity = Severity::warn;
     row.reason = denied.reason;

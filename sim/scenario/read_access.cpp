@@ -73,8 +73,8 @@ access::AuthorizationServer read_server(const Node& node, const Names& names) {
     }
     for (const Node& claim : node.has("claims") ? node.at("claims").items() : std::vector<Node>{}) {
         claim.allow_keys({"name", "expression", "scopes"});
-        server.claims.push_back({claim.at("name").text(), claim.at("expression").text(),
-                                 texts_of(claim, "scopes")});
+        server.claims.push_back(
+            {claim.at("name").text(), claim.at("expression").text(), texts_of(claim, "scopes")});
     }
     for (const Node& policy : node.at("policies").items()) {
         server.policies.push_back(read_policy(policy, names));
@@ -160,9 +160,8 @@ Command read_named(const Node& node, const std::string& key) {
 
 Command read_rule_switch(const Node& node, const Names& /*names*/) {
     node.allow_keys({"at", "do", "server", "policy", "rule", "on"});
-    return access::Command(access::SetAccessRule{node.at("server").text(),
-                                                 node.at("policy").text(), node.at("rule").text(),
-                                                 node.at("on").truth()});
+    return access::Command(access::SetAccessRule{node.at("server").text(), node.at("policy").text(),
+                                                 node.at("rule").text(), node.at("on").truth()});
 }
 
 Command read_client_switch(const Node& node, const Names& /*names*/) {
@@ -213,18 +212,14 @@ const Readers& access_readers() {
         {"call_api", read_call},
         {"set_access_rule", read_rule_switch},
         {"set_client", read_client_switch},
-        {"rotate_key",
-         [](const Node& node, const Names&) {
-             return read_named<access::RotateKey>(node, "server");
-         }},
+        {"rotate_key", [](const Node& node,
+                          const Names&) { return read_named<access::RotateKey>(node, "server"); }},
         {"revoke_token",
          [](const Node& node, const Names&) {
              return read_named<access::RevokeToken>(node, "client");
          }},
-        {"leak_token",
-         [](const Node& node, const Names&) {
-             return read_named<access::LeakToken>(node, "client");
-         }},
+        {"leak_token", [](const Node& node,
+                          const Names&) { return read_named<access::LeakToken>(node, "client"); }},
         {"leak_shared_key",
          [](const Node& node, const Names&) {
              return read_named<access::LeakSharedKey>(node, "shared_key");

@@ -28,7 +28,8 @@ access::AuthorizationServer orders_server() {
     server.label = "Orders";
     server.issuer = "https://juno.example/oauth2/aus1";
     server.audience = "api://orders";
-    server.scopes = {{"orders.read", true, false}, {"orders.write", false, false},
+    server.scopes = {{"orders.read", true, false},
+                     {"orders.write", false, false},
                      {"orders.share", false, true}};
     server.claims = {{"department", "user.department", {}}};
     server.policies = {
@@ -53,20 +54,23 @@ access::ProtectedApi orders_api() {
 class Lab {
 public:
     Lab() : run_(start(), {}, {}) {
-        give(directory::Command(directory::CreateUser{
-            Profile{{"login", std::string("asha@juno.example")},
-                    {"firstName", std::string("Asha")},
-                    {"lastName", std::string("Rao")},
-                    {"email", std::string("asha@juno.example")},
-                    {"department", std::string("Sales")}},
-            directory::Activation::active}));
+        give(directory::Command(
+            directory::CreateUser{Profile{{"login", std::string("asha@juno.example")},
+                                          {"firstName", std::string("Asha")},
+                                          {"lastName", std::string("Rao")},
+                                          {"email", std::string("asha@juno.example")},
+                                          {"department", std::string("Sales")}},
+                                  directory::Activation::active}));
         ask(access::SaveServer{"aus1", orders_server()});
-        ask(access::SaveClient{"job",
-                               access::Client{"Report job", true, "s3cret",
-                                              {GrantType::client_credentials}, {}, true}});
         ask(access::SaveClient{
-            "spa", access::Client{"Order desk", false, "",
-                                  {GrantType::authorization_code, GrantType::refresh_token}, {},
+            "job", access::Client{
+                       "Report job", true, "s3cret", {GrantType::client_credentials}, {}, true}});
+        ask(access::SaveClient{
+            "spa", access::Client{"Order desk",
+                                  false,
+                                  "",
+                                  {GrantType::authorization_code, GrantType::refresh_token},
+                                  {},
                                   true}});
         ask(access::SaveApi{"orders", orders_api()});
     }
@@ -96,9 +100,10 @@ public:
     }
     int call(const std::string& method, const std::string& client,
              access::Presented presented = access::Presented::as_issued) {
-        ask(access::CallApi{access::CallDetails{"orders", method, "/orders/8812", client, false,
-                                                presented},
-                            {}, {}});
+        ask(access::CallApi{
+            access::CallDetails{"orders", method, "/orders/8812", client, false, presented},
+            {},
+            {}});
         return last_call().status;
     }
     void wait(Duration time) { give(WaitUntil{run_.world().now + time}); }
@@ -273,7 +278,7 @@ TEST_CASE("an API that skips a check lets in what it should not") {
 TEST_CASE("leeway forgives a clock, not an hour") {
     Lab lab;
     lab.job({"orders.read"});
-    lab.wait(minutes(15) );
+    lab.wait(minutes(15));
     CHECK(lab.call("GET", "job") == 200);
     lab.wait(minutes(1));
     CHECK(lab.call("GET", "job") == 401);
@@ -284,7 +289,7 @@ TEST_CASE("tokens of the former key still count after a rotation, for who reads 
     lab.job({"orders.read"});
     const auto ahead = lab.world().access.servers.at("aus1").keys[1];
     lab.ask(access::RotateKey{"aus1"});
-    CHECK(lab.world().access.servers.at("aus1").keys[0] .kid == ahead.kid);
+    CHECK(lab.world().access.servers.at("aus1").keys[0].kid == ahead.kid);
     CHECK(lab.call("GET", "job") == 200);
     lab.job({"orders.read"});
     CHECK(lab.call("GET", "job") == 200);
@@ -332,5 +337,6 @@ TEST_CASE("two runs of one seed are equal byte for byte") {
     left.job({"orders.read"});
     right.job({"orders.read"});
     CHECK(canonical_text_of_world(left.world()) == canonical_text_of_world(right.world()));
-    CHECK(left.world().access.tokens.at({1}).compact == right.world().access.tokens.at({1}).compact);
+    CHECK(left.world().access.tokens.at({1}).compact ==
+          right.world().access.tokens.at({1}).compact);
 }

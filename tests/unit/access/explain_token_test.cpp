@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Why a token was denied and why an API said no, with both values of the condition.
+#include "sim/engine/explain_token.h"
+
 #include <catch2/catch_test_macros.hpp>
 
-#include "sim/engine/explain_token.h"
 #include "sim/engine/invariants.h"
 #include "tests/support/shipped.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Which rule matches, and what is told of those that do not.
-#include <catch2/catch_test_macros.hpp>
-
 #include "sim/access/policy.h"
+
+#include <catch2/catch_test_macros.hpp>
 
 namespace {
 
@@ -41,8 +41,8 @@ std::vector<Kind> kinds(const PolicyAnswer& answer) {
 
 TEST_CASE("the first rule that fits decides, and those behind it are not asked") {
     const auto server = orders_server();
-    const auto answer = evaluate(
-        server, {"report", GrantType::client_credentials, {}, {}, {"orders.read"}});
+    const auto answer =
+        evaluate(server, {"report", GrantType::client_credentials, {}, {}, {"orders.read"}});
     REQUIRE(answer.rule != nullptr);
     CHECK(answer.rule_name == "Partner jobs / Read");
     CHECK(kinds(answer) == std::vector{Kind::other_grant, Kind::first_match, Kind::not_checked});
@@ -50,19 +50,20 @@ TEST_CASE("the first rule that fits decides, and those behind it are not asked")
 
 TEST_CASE("one scope outside of a rule is enough to pass it by") {
     const auto server = orders_server();
-    const auto answer = evaluate(server, {"report", GrantType::client_credentials, {}, {},
-                                          {"orders.read", "orders.write"}});
+    const auto answer = evaluate(
+        server, {"report", GrantType::client_credentials, {}, {}, {"orders.read", "orders.write"}});
     CHECK(kinds(answer) == std::vector{Kind::other_grant, Kind::scope_outside, Kind::first_match});
     CHECK(answer.verdicts[1].found == "orders.write");
 }
 
 TEST_CASE("a policy for other clients and an inactive one give nothing") {
     auto server = orders_server();
-    CHECK(evaluate(server, {"other", GrantType::client_credentials, {}, {}, {"orders.read"}})
-              .rule == nullptr);
+    CHECK(
+        evaluate(server, {"other", GrantType::client_credentials, {}, {}, {"orders.read"}}).rule ==
+        nullptr);
     server.policies.front().active = false;
-    const auto answer = evaluate(
-        server, {"report", GrantType::client_credentials, {}, {}, {"orders.read"}});
+    const auto answer =
+        evaluate(server, {"report", GrantType::client_credentials, {}, {}, {"orders.read"}});
     CHECK(answer.rule == nullptr);
     CHECK(answer.verdicts.front().kind == Kind::policy_inactive);
 }
@@ -70,11 +71,17 @@ TEST_CASE("a policy for other clients and an inactive one give nothing") {
 TEST_CASE("a rule for groups wants the person in one of them") {
     auto server = orders_server();
     server.policies.front().rules.front().groups = {sim::GroupId{4}};
-    const PolicyQuestion outside{
-        "report", GrantType::authorization_code, sim::UserId{1}, {sim::GroupId{2}}, {"orders.read"}};
+    const PolicyQuestion outside{"report",
+                                 GrantType::authorization_code,
+                                 sim::UserId{1},
+                                 {sim::GroupId{2}},
+                                 {"orders.read"}};
     CHECK(evaluate(server, outside).verdicts.front().kind == Kind::person_not_in_group);
-    const PolicyQuestion inside{
-        "report", GrantType::authorization_code, sim::UserId{1}, {sim::GroupId{4}}, {"orders.read"}};
+    const PolicyQuestion inside{"report",
+                                GrantType::authorization_code,
+                                sim::UserId{1},
+                                {sim::GroupId{4}},
+                                {"orders.read"}};
     CHECK(evaluate(server, inside).rule_name == "Partner jobs / People");
 }
 
@@ -83,8 +90,8 @@ TEST_CASE("a job needs a rule that allows no user") {
     for (AccessRule& rule : server.policies.front().rules) {
         rule.allows_no_user = false;
     }
-    const auto answer = evaluate(
-        server, {"report", GrantType::client_credentials, {}, {}, {"orders.read"}});
-    CHECK(kinds(answer) == std::vector{Kind::other_grant, Kind::no_user_not_allowed,
-                                       Kind::no_user_not_allowed});
+    const auto answer =
+        evaluate(server, {"report", GrantType::client_credentials, {}, {}, {"orders.read"}});
+    CHECK(kinds(answer) ==
+          std::vector{Kind::other_grant, Kind::no_user_not_allowed, Kind::no_user_not_allowed});
 }

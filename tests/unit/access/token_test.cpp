@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Encodings, keys and tokens, against published vectors and against forgers.
+#include "sim/access/token.h"
+
 #include <catch2/catch_test_macros.hpp>
 
 #include "sim/access/encoding.h"
-#include "sim/access/token.h"
 
 namespace {
 
@@ -56,8 +57,10 @@ TEST_CASE("a signature of RFC 7515 appendix A.2 verifies") {
         "VlfQ";
     constexpr std::string_view signature =
         "cC4hiUPoj9Eetdgtv3hF80EGrhuB__dzERat0XF9g2VtQgr9PJbu3XOiZj5RZmh7AAuHIm4Bh-0Qc_lF5YKt_O8W2F"
-        "p5jujGbds9uJdbF9CUAr7t1dnZcAcQjbKBYNX4BAynRFdiuB--f_nZLgrnbyTyWzO75vRK5h6xBArLIARNPvkSjtQBM"
-        "Hlb1L07Qe7K0GarZRmB_eSN9383LcOLn6_dO--xi12jzDwusC-eOkHWEsqtFZESc6BfI7noOPqvhJ1phCnvWh6IeYI2"
+        "p5jujGbds9uJdbF9CUAr7t1dnZcAcQjbKBYNX4BAynRFdiuB--f_"
+        "nZLgrnbyTyWzO75vRK5h6xBArLIARNPvkSjtQBM"
+        "Hlb1L07Qe7K0GarZRmB_eSN9383LcOLn6_dO--xi12jzDwusC-"
+        "eOkHWEsqtFZESc6BfI7noOPqvhJ1phCnvWh6IeYI2"
         "w9QOYEUipUTI8np6LbgGY9Fs98rqVt5AXLIhWkWywlVmtVrBp0igcN_IoypGlUPQGe77Rw";
     CHECK(verifies(modulus, text, *from_base64url(signature)));
     CHECK_FALSE(verifies(modulus, std::string(text) + "x", *from_base64url(signature)));
