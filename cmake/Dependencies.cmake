@@ -27,6 +27,13 @@ FetchContent_Declare(catch2 SYSTEM
 # The whole project may use JSON; the simulation uses nothing else.
 find_package(nlohmann_json 3.11 REQUIRED)
 
+# RS256 for access tokens: the one other library of the simulation, used for arithmetic only.
+find_library(LAB_MBEDCRYPTO mbedcrypto REQUIRED)
+find_path(LAB_MBEDTLS_HEADERS mbedtls/rsa.h REQUIRED)
+add_library(LabMbedCrypto INTERFACE)
+target_link_libraries(LabMbedCrypto INTERFACE "${LAB_MBEDCRYPTO}")
+target_include_directories(LabMbedCrypto SYSTEM INTERFACE "${LAB_MBEDTLS_HEADERS}")
+
 # The lessons' inline markup. The CMake files of Debian 12's package are broken.
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(LAB_MD4C REQUIRED IMPORTED_TARGET md4c)

@@ -2,6 +2,7 @@
 // Hands each event to the part that it belongs to and keeps the queue and the clock.
 #include "sim/engine/apply.h"
 
+#include "sim/access/apply.h"
 #include "sim/apps/apply.h"
 #include "sim/base/overloaded.h"
 #include "sim/directory/apply.h"
@@ -53,7 +54,8 @@ void apply(World& world, const Event& event) {
                           [&](const provisioning::Event& part) {
                               provisioning::apply(world.provisioning, part, event.id);
                           },
-                          [&](const faults::Event& part) { faults::apply(world.faults, part); }},
+                          [&](const faults::Event& part) { faults::apply(world.faults, part); },
+                          [&](const access::Event& part) { access::apply(world.access, part); }},
                event.what);
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <variant>
 
+#include "sim/access/commands.h"
 #include "sim/apps/commands.h"
 #include "sim/directory/commands.h"
 #include "sim/faults/commands.h"
@@ -61,7 +62,8 @@ struct FindUnownedAccounts {
 using Command =
     std::variant<Advance, RunImport, ScheduleImports, WaitUntil, RetryFailedTasks, TestConnection,
                  ForceSync, FindUnownedAccounts, hr::Command, directory::Command, apps::Command,
-                 provisioning::Command, provisioning::RuleCommand, faults::Command>;
+                 provisioning::Command, provisioning::RuleCommand, faults::Command,
+                 access::Command>;
 
 // The command's name as a scenario writes it: "advance", "record_hire", ...
 [[nodiscard]] std::string_view name_of(const Command& command);

@@ -74,6 +74,11 @@ void run_hop(Draft& draft, const WorkItem& item) {
             return hops::work(draft);
         case WorkKind::deactivate_unowned:
             return hops::deactivate_unowned(draft, item);
+        case WorkKind::evaluate_access:
+        case WorkKind::issue_token:
+        case WorkKind::validate_call:
+        case WorkKind::answer_call:
+            return hops::move_access(draft, item);
     }
 }
 
@@ -339,7 +344,8 @@ Decision decide(const World& world, const Command& command) {
             [&](const provisioning::RuleCommand& part) {
                 return hops::decide_push_rule(world, part);
             },
-            [&](const faults::Command& part) { return effects::decide_fault(world, part); }},
+            [&](const faults::Command& part) { return effects::decide_fault(world, part); },
+            [&](const access::Command& part) { return hops::decide_access(world, part); }},
         command);
 }
 

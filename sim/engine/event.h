@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "sim/access/events.h"
 #include "sim/apps/events.h"
 #include "sim/directory/events.h"
 #include "sim/engine/work.h"
@@ -45,7 +46,7 @@ struct WorkerBusy {
 using EngineEvent = std::variant<HopTaken, WorkScheduled, ClockMoved, WorkerBusy>;
 
 using What = std::variant<EngineEvent, hr::Event, directory::Event, apps::Event,
-                          provisioning::Event, faults::Event>;
+                          provisioning::Event, faults::Event, access::Event>;
 
 struct Event {
     EventId id;

@@ -3,6 +3,7 @@
 // only brings the right values to them and plans what follows.
 #pragma once
 
+#include "sim/access/commands.h"
 #include "sim/base/refusal.h"
 #include "sim/base/result.h"
 #include "sim/engine/draft.h"
@@ -53,6 +54,13 @@ void fail_group(Draft& draft, const provisioning::Task& task,
 // A hop about one user, and the vendor's id of a user who is still to be made.
 [[nodiscard]] WorkItem about_user(WorkKind kind, UserId user, EventId cause);
 [[nodiscard]] std::string okta_user_id(const World& world, UserId user);
+
+// One hop of a token request or of a call of a protected API.
+void move_access(Draft& draft, const WorkItem& item);
+[[nodiscard]] Result<std::vector<Event>, Refusal> decide_access(const World& world,
+                                                                const access::Command& command);
+// A deactivated person's refresh tokens end; access tokens that are out stay as they are.
+void revoke_refresh_tokens(Draft& draft, UserId user, EventId cause);
 
 // What follows from facts that more than one command or hop can bring about.
 void plan_after_status_change(Draft& draft, const directory::UserStatusChanged& changed,

@@ -32,6 +32,7 @@ void plan_after_status_change(Draft& draft, const directory::UserStatusChanged& 
         draft.plan(about_user(WorkKind::evaluate_rules, changed.user, cause));
     } else if (changed.operation == "deactivate") {
         plan_reconciliation(draft, changed.user, cause);
+        revoke_refresh_tokens(draft, changed.user, cause);
     }
 }
 

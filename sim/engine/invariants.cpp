@@ -288,6 +288,24 @@ std::vector<Violation> pushed_groups_match(const World& world) {
     return found;
 }
 
+std::vector<Violation> token_scopes_within_policy(const World& world) {
+    std::vector<Violation> found;
+    for (const auto& [id, token] : world.access.tokens) {
+        for (const std::string& scope : token.scopes) {
+            if (!token.rule_scopes.empty() && !access::contains(token.rule_scopes, scope)) {
+                found.push_back({"token_scopes_within_policy",
+                                 "violation.token_scopes_within_policy",
+                                 token.user,
+                                 {},
+                                 {},
+                                 {},
+                                 {{"client", token.client}, {"scope", scope}}});
+            }
+        }
+    }
+    return found;
+}
+
 }  // namespace
 
 const std::vector<Invariant>& invariants() {
@@ -306,6 +324,7 @@ const std::vector<Invariant>& invariants() {
         {"imports_add_up", always, order, imports_add_up},
         {"app_imports_add_up", always, order, app_imports_add_up},
         {"profile_source_is_highest", at_rest, order, profile_source_is_highest},
+        {"token_scopes_within_policy", always, order, token_scopes_within_policy},
         {"leavers_are_deactivated", at_rest, intent, intents::leavers_are_deactivated},
         {"workers_are_active", at_rest, intent, intents::workers_are_active},
         {"nobody_starts_early", at_rest, intent, intents::nobody_starts_early},

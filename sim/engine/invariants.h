@@ -46,6 +46,7 @@ struct Invariant {
 //   links_are_unique            no two people share one account of an app
 //   imports_add_up              every record that an import read is in one bucket of its result
 //   profile_source_is_highest   a profile comes from the highest source that knows the person
+//   token_scopes_within_policy  no token has a scope that its rule did not allow
 // Intent:
 //   leavers_are_deactivated     who has left by every record of HR is deactivated
 //   workers_are_active          who works by HR's records is neither deactivated nor suspended

@@ -27,7 +27,8 @@ Command completed(const World& world, const ScriptedCommand& scripted) {
             std::visit([&](auto& payload) { set_user(payload, user); }, part);
         };
         std::visit(Overloaded{[&](directory::Command& part) { fill(part); },
-                              [&](apps::Command& part) { fill(part); }, [](auto&) {}},
+                              [&](apps::Command& part) { fill(part); },
+                              [&](access::Command& part) { fill(part); }, [](auto&) {}},
                    command);
     }
     return command;

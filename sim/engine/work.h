@@ -40,6 +40,10 @@ enum class WorkKind : std::uint8_t {
     run_push_rules,      // push the groups whose names match
     work,                // the worker takes the next stage of the first runnable task
     deactivate_unowned,  // an app's administrator switches off an account nobody owns
+    evaluate_access,     // ask the access policies about a token request
+    issue_token,         // sign the token, or say why there is none
+    validate_call,       // an API looks at what it was shown
+    answer_call,         // and answers
 };
 
 [[nodiscard]] std::string_view name_of(WorkKind kind);

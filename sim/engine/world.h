@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "sim/access/state.h"
 #include "sim/apps/state.h"
 #include "sim/base/random.h"
 #include "sim/directory/state.h"
@@ -30,6 +31,7 @@ struct World {
     apps::State apps;
     provisioning::State provisioning;
     faults::State faults;
+    access::State access;
     Table<WorkKey, WorkItem> pending;
 };
 

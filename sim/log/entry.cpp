@@ -15,7 +15,8 @@ bool begins(std::string_view type, std::string_view family) {
 
 bool is_provisioning(std::string_view type) {
     return begins(type, "application.provision.") || begins(type, "application.integration.") ||
-           begins(type, "application.account.") || begins(type, "app.");
+           begins(type, "application.account.") ||
+           (begins(type, "app.") && !begins(type, "app.oauth2."));
 }
 
 }  // namespace

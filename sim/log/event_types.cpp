@@ -106,7 +106,18 @@ const std::vector<Type>& all() {
                                             remote_group_update,
                                             remote_group_remove,
                                             remote_group_verify,
-                                            remote_members_update};
+                                            remote_members_update,
+                                            access_server_create,
+                                            access_server_update,
+                                            access_rule_deactivate,
+                                            access_authorize,
+                                            access_authorize_code,
+                                            access_grant,
+                                            access_grant_token,
+                                            access_grant_refresh,
+                                            access_revoke,
+                                            access_detect_reuse,
+                                            access_key_rollover};
     return types;
 }
 

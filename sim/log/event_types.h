@@ -126,6 +126,18 @@ inline constexpr Type remote_group_remove = "application.provision.group.remove"
 inline constexpr Type remote_group_verify = "application.provision.group.verify_exists";
 inline constexpr Type remote_members_update = "application.provision.group_membership.update";
 
+inline constexpr Type access_server_create = "oauth2.as.created";
+inline constexpr Type access_server_update = "oauth2.as.updated";
+inline constexpr Type access_rule_deactivate = "policy.rule.deactivate";
+inline constexpr Type access_authorize = "app.oauth2.as.authorize";
+inline constexpr Type access_authorize_code = "app.oauth2.as.authorize.code";
+inline constexpr Type access_grant = "app.oauth2.as.token.grant";
+inline constexpr Type access_grant_token = "app.oauth2.as.token.grant.access_token";
+inline constexpr Type access_grant_refresh = "app.oauth2.as.token.grant.refresh_token";
+inline constexpr Type access_revoke = "app.oauth2.as.token.revoke";
+inline constexpr Type access_detect_reuse = "app.oauth2.as.token.detect_reuse";
+inline constexpr Type access_key_rollover = "app.oauth2.as.key.rollover";
+
 // Every type above; each has a text under "log.<type>".
 [[nodiscard]] const std::vector<Type>& all();
 

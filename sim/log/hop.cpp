@@ -38,6 +38,15 @@ Station station_of_app(const apps::Event& event) {
     return outbound ? Station::provisioning : Station::directory;
 }
 
+// The authorization server is the directory's own; an API and whoever calls it are apps.
+Station station_of_access(const access::Event& event) {
+    using namespace access;
+    const bool outside = std::holds_alternative<ApiCalled>(event) ||
+                         std::holds_alternative<CallValidated>(event) ||
+                         std::holds_alternative<ApiAnswered>(event);
+    return outside ? Station::apps : Station::directory;
+}
+
 }  // namespace
 
 std::string_view name_of(Station station) {
@@ -58,7 +67,8 @@ Station station_of(const Event& event) {
                            std::holds_alternative<provisioning::ResponseReceived>(part);
                        return on_the_wire ? Station::apps : Station::provisioning;
                    },
-                   [](const faults::Event&) { return Station::lab; }},
+                   [](const faults::Event&) { return Station::lab; },
+                   [](const access::Event& part) { return station_of_access(part); }},
         event.what);
 }
 

@@ -118,6 +118,27 @@ public:
     Telling operator()(const provisioning::PushRuleAdded& added) const;
     Telling operator()(const provisioning::PushRuleRemoved& removed) const;
 
+    Telling operator()(const access::ServerSaved& saved) const;
+    Telling operator()(const access::ClientSaved& saved) const;
+    Telling operator()(const access::ApiSaved& saved) const;
+    Telling operator()(const access::SharedKeyAdded& added) const;
+    Telling operator()(const access::SharedKeyRevoked& revoked) const;
+    Telling operator()(const access::SharedKeyLeaked& leaked) const;
+    Telling operator()(const access::AccessRuleSwitched& switched) const;
+    Telling operator()(const access::ClientStatusSet& set) const;
+    Telling operator()(const access::KeyRotated& rotated) const;
+    Telling operator()(const access::TokenRequested& requested) const;
+    Telling operator()(const access::PolicyEvaluated& evaluated) const;
+    Telling operator()(const access::TokenDenied& denied) const;
+    Telling operator()(const access::TokenIssued& issued) const;
+    Telling operator()(const access::RefreshReuseDetected& detected) const;
+    Telling operator()(const access::ClientTokensRevoked& revoked) const;
+    Telling operator()(const access::UserRefreshRevoked& revoked) const;
+    Telling operator()(const access::TokenLeaked& leaked) const;
+    Telling operator()(const access::ApiCalled& called) const;
+    Telling operator()(const access::CallValidated& validated) const;
+    Telling operator()(const access::ApiAnswered& answered) const;
+
     Telling operator()(const faults::FaultInjected& injected) const;
     Telling operator()(const faults::FaultRemoved& removed) const;
     Telling operator()(const faults::RepairApplied& applied) const;
@@ -136,6 +157,9 @@ private:
     [[nodiscard]] Arguments about_push(GroupId group, AppId app) const;
     [[nodiscard]] Telling about_group_change(const apps::StoreChanged& changed) const;
     [[nodiscard]] Telling about_fault(std::string key, FaultId fault) const;
+    // Client and scopes of a token request, as arguments.
+    [[nodiscard]] Arguments about_request(access::RequestId request) const;
+    [[nodiscard]] Arguments about_call(access::CallId call) const;
 
     const World* world_;
     const Event* event_;

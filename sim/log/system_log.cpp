@@ -52,8 +52,10 @@ void SystemLog::read_step(const Timeline& timeline, Cursor step) {
     const Cursor cursor = step + 1;
     for (const Event& event : timeline.events_of(step)) {
         const bool told = step >= first_ && !is_bookkeeping(event);
-        // A deleted user has a name only as long as the event has not become a fact.
-        const bool before = as<directory::UserDeleted>(event) != nullptr;
+        // A deleted user has a name only as long as the event has not become a fact, and whether a
+        // server is new shows only before.
+        const bool before = as<directory::UserDeleted>(event) != nullptr ||
+                            as<access::ServerSaved>(event) != nullptr;
         if (told && before) {
             add_logged(Writer(world_, event, cursor).take());
         }

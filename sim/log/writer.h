@@ -13,7 +13,8 @@
 namespace sim::log {
 
 // Writes rows without numbers. The world is the one in which the event has happened; for a deleted
-// user it is the one before, because the row still names the person.
+// user it is the one before, because the row still names the person, and for a saved authorization
+// server, because it tells whether that is new.
 class Writer {
 public:
     Writer(const World& world, const Event& event, Cursor cursor);
@@ -86,6 +87,16 @@ public:
     void operator()(const provisioning::PushRuleAdded& added);
     void operator()(const provisioning::PushRuleRemoved& removed);
 
+    void operator()(const access::ServerSaved& saved);
+    void operator()(const access::AccessRuleSwitched& switched);
+    void operator()(const access::KeyRotated& rotated);
+    void operator()(const access::PolicyEvaluated& evaluated);
+    void operator()(const access::TokenDenied& denied);
+    void operator()(const access::TokenIssued& issued);
+    void operator()(const access::RefreshReuseDetected& detected);
+    void operator()(const access::ClientTokensRevoked& revoked);
+    void operator()(const access::UserRefreshRevoked& revoked);
+
     // The vendor's log says nothing about the rest: HR and the apps' own consoles are elsewhere,
     // and decisions inside the directory leave no row.
     template <class Other>
@@ -105,6 +116,8 @@ private:
     LogEntry& add_push(std::string_view type, GroupId group, AppId app);
     // The row of an exchange about a group, by what it asked for.
     void add_group_exchange(const provisioning::ResponseReceived& received, bool good);
+    // A row about a request at an authorization server.
+    LogEntry& add_access(std::string_view type, access::RequestId request);
     void add_trouble(const provisioning::ResponseReceived& received);
 
     const World* world_;

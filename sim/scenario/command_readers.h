@@ -21,6 +21,9 @@ using Readers = std::map<std::string, Reader>;
 // What an administrator sets for an app, and who is assigned.
 [[nodiscard]] const Readers& app_readers();
 
+// What clients ask of authorization servers and APIs, and what administrators set there.
+[[nodiscard]] const Readers& access_readers();
+
 // What can be set for a source and for the directory; keys that are left out keep the defaults.
 [[nodiscard]] directory::SourceSettings read_source_settings(const Node& node);
 [[nodiscard]] directory::Settings read_settings(const Node& node);

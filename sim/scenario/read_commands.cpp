@@ -124,6 +124,7 @@ const Readers& readers() {
         Readers together = engine_readers();
         together.insert(hr_readers().begin(), hr_readers().end());
         together.insert(directory_readers().begin(), directory_readers().end());
+        together.insert(access_readers().begin(), access_readers().end());
         together.insert(app_readers().begin(), app_readers().end());
         return together;
     }();
@@ -226,6 +227,10 @@ std::optional<ScriptedCommand> read_command(const Node& node, const Names& names
     }
     // A confirmation names a record by "employee", and somebody else's login only where it must.
     const bool by_login_only = name == "confirm_record";
+    const bool signs_in = name == "request_token" && (node.has("login") || node.has("employee"));
+    if (signs_in) {
+        scripted.person = employee_of(node, names);
+    }
     if (names_user(scripted.command) && (!by_login_only || node.has("login"))) {
         scripted.person = employee_of(node, names);
     }
@@ -287,9 +292,20 @@ std::optional<Expectation> read_expectation(const Node& node, const Names& names
         node.allow_keys({"rule", "is"});
         return ExpectRule{names.rule(node.at("rule")), node.at("is").text()};
     }
+    if (node.has("token_request")) {
+        node.allow_keys({"token_request", "is"});
+        return ExpectTokenRequest{
+            {static_cast<std::uint32_t>(node.at("token_request").integer())},
+            node.at("is").text()};
+    }
+    if (node.has("api_call")) {
+        node.allow_keys({"api_call", "answers"});
+        return ExpectApiCall{{static_cast<std::uint32_t>(node.at("api_call").integer())},
+                             static_cast<int>(node.at("answers").integer())};
+    }
     node.object_to(
         "expected an account, a group, a status, an attribute, an import, a rule, "
-        "an app_group or records to look at");
+        "an app_group, records, a token_request or an api_call to look at");
     return std::nullopt;
 }
 

@@ -3,6 +3,7 @@
 #include "sim/scenario/read_world.h"
 
 #include "sim/scenario/command_readers.h"
+#include "sim/scenario/read_access.h"
 #include "sim/scenario/read_commands.h"
 
 namespace sim::scenario {
@@ -16,7 +17,7 @@ public:
 
     void read(const Node& world) {
         world.allow_keys({"$schema", "version", "settings", "sources", "groups", "rules",
-                          "app_mappings", "apps"});
+                          "app_mappings", "apps", "access"});
         if (world.has("settings")) {
             add(directory::Command(directory::ChangeSettings{read_settings(world.at("settings"))}));
         }
@@ -33,6 +34,9 @@ public:
         }
         for (const Node& app : world.at("apps").items()) {
             read_app(app, world);
+        }
+        if (world.has("access")) {
+            read_access(world.at("access"), at_, *names_, *setup_);
         }
     }
 

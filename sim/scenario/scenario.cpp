@@ -119,6 +119,31 @@ public:
                      {"expected", expected.status},
                      {"found", found}}};
     }
+    std::optional<Miss> operator()(const ExpectTokenRequest& expected) const {
+        const auto* request = world_->access.requests.find(expected.request);
+        const std::string found = request == nullptr ? "NONE"
+                                  : request->stage == access::RequestStage::answered
+                                      ? "issued"
+                                      : request->reason;
+        if (found == expected.answer) {
+            return std::nullopt;
+        }
+        return Miss{"miss.token_request",
+                    {{"number", std::to_string(expected.request.value)},
+                     {"expected", expected.answer},
+                     {"found", found}}};
+    }
+    std::optional<Miss> operator()(const ExpectApiCall& expected) const {
+        const auto* call = world_->access.calls.find(expected.call);
+        const int found = call != nullptr ? call->status : 0;
+        if (found == expected.status) {
+            return std::nullopt;
+        }
+        return Miss{"miss.api_call",
+                    {{"number", std::to_string(expected.call.value)},
+                     {"expected", std::to_string(expected.status)},
+                     {"found", std::to_string(found)}}};
+    }
     std::optional<Miss> operator()(const ExpectAppGroup& expected) const {
         const scim::Store& store = world_->apps.stores.at(expected.app);
         const auto groups = store.groups_by_name(expected.group_name);

@@ -67,9 +67,20 @@ struct ExpectRule {
     std::string status;  // ACTIVE, INACTIVE, INVALID, or NONE where it was deleted
 };
 
+// Requests and calls by their number in the run, from 1 on.
+struct ExpectTokenRequest {
+    access::RequestId request;
+    std::string answer;  // "issued", or the reason of the denial
+};
+struct ExpectApiCall {
+    access::CallId call;
+    int status = 200;
+};
+
 using Expectation =
     std::variant<ExpectAccount, ExpectMember, ExpectUser, ExpectRecords, ExpectAttribute,
-                 ExpectAppAttribute, ExpectImport, ExpectRule, ExpectAppGroup>;
+                 ExpectAppAttribute, ExpectImport, ExpectRule, ExpectAppGroup,
+                 ExpectTokenRequest, ExpectApiCall>;
 
 struct Scenario {
     std::string key;      // joiner

@@ -58,6 +58,11 @@ TEST_CASE("each library stays in its folder", "[tidy]") {
     CHECK(refusal("sim/scim/json.cpp", "<nlohmann/json.hpp>").empty());
     CHECK(refusal("sim/scim/json.cpp", "<fmt/format.h>") ==
           "sim links nlohmann/json and nothing else, not <fmt/format.h>");
+    CHECK(refusal("sim/access/key.cpp", "<mbedtls/bignum.h>").empty());
+    CHECK(refusal("sim/access/key.cpp", "<mbedtls/entropy.h>") ==
+          "sim links nlohmann/json and nothing else, not <mbedtls/entropy.h>");
+    CHECK(refusal("sim/engine/decide.cpp", "<mbedtls/md.h>") ==
+          "mbed TLS does not belong in sim/engine");
 }
 
 TEST_CASE("an include path starts at the root, and comments do not include", "[tidy]") {

@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "sim/engine/explain_token.h"
 #include "sim/log/hop.h"
 #include "sim/provisioning/user_json.h"
 #include "sim/trace/walk.h"
@@ -114,6 +115,7 @@ class TraceWriter {
 public:
     TraceWriter(const Played& played, const Painter& paint)
         : strings_(played.strings),
+          timeline_(&played.run.timeline()),
           paint_(paint),
           person_width_(person_width_in(played.run.world())),
           indent_(number_width + time_width + place_width + person_width_ + 4 * gap) {}
@@ -188,6 +190,7 @@ private:
             const auto telling = sim::log::tell_hop(deleted ? step.before : step.after, event);
             add_line(paint_(paint_of(event), strings_.text(telling.key, telling.arguments)));
         }
+        add_reasons(event);
         if (const auto* sent = sim::as<RequestSent>(event)) {
             const std::string target =
                 sim::scim::percent_decode(sent->request.target).value_or(sent->request.target);
@@ -198,6 +201,24 @@ private:
             const int status = received->response.status;
             add_line(paint_(status >= 200 && status <= 299 ? Paint::now : Paint::bad,
                             "<- " + answer_text(*received, strings_)));
+        }
+    }
+
+    // Why a token was denied, rule by rule, and what an API found, check by check.
+    void add_reasons(const sim::Event& event) {
+        std::vector<sim::ChainLink> links;
+        if (const auto* denied = sim::as<sim::access::TokenDenied>(event)) {
+            links = sim::explain_token_request(*timeline_, denied->request);
+        } else if (const auto* validated = sim::as<sim::access::CallValidated>(event)) {
+            links = sim::explain_api_call(*timeline_, validated->call);
+        }
+        if (sim::as<sim::access::TokenDenied>(event) != nullptr) {
+            links.pop_back();  // the denial itself is told already
+        }
+        for (const sim::ChainLink& link : links) {
+            const bool unmet = link.state == sim::ChainLink::State::unmet;
+            add_line(paint_(unmet ? Paint::careful : Paint::faint,
+                            strings_.text(link.code, link.arguments)));
         }
     }
 
@@ -241,6 +262,7 @@ private:
     }
 
     const Strings& strings_;
+    const sim::Timeline* timeline_;
     const Painter& paint_;
     std::size_t person_width_;
     std::size_t indent_;

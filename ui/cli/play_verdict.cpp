@@ -86,6 +86,16 @@ std::string text_of(const sim::World& world, const Expectation& expectation,
                                     {{"rule", name_of_rule(world.directory, expected.rule)},
                                      {"status", expected.status}});
             },
+            [&](const sim::scenario::ExpectTokenRequest& expected) {
+                return strings.text("cli.expect.token_request",
+                                    {{"number", std::to_string(expected.request.value)},
+                                     {"answer", expected.answer}});
+            },
+            [&](const sim::scenario::ExpectApiCall& expected) {
+                return strings.text("cli.expect.api_call",
+                                    {{"number", std::to_string(expected.call.value)},
+                                     {"status", std::to_string(expected.status)}});
+            },
             [&](const sim::scenario::ExpectAppGroup& expected) {
                 return text_of_group(world, expected, strings);
             }},
