@@ -117,14 +117,17 @@ public:
             append(problems_, entry ? sim::Problems{} : entry.error());
         } else if (json.contains("suspects")) {
             append(problems_, check_incident(content_, file));
+        } else if (json.contains("trigger")) {
+            append(problems_, check_flow(content_, file));
         } else if (json.contains("color")) {
             append(problems_, check_theme(content_, file));
         } else if (folder_name(file.parent_path()) == "strings") {
             append(problems_, check_strings_file(content_, file));
         } else {
             add(file, "",
-                "expected a scenario, a world, an integration, a theme, a lesson, an incident or "
-                "strings");
+                "expected a scenario, a world, an integration, a theme, a lesson, an incident, a "
+                "flow "
+                "or strings");
         }
     }
 

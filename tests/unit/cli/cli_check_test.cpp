@@ -59,6 +59,17 @@ TEST_CASE("check: a broken scenario, world and feed are found") {
     CHECK(run_program("check '" + folder.file("x/odd.json", "{\"a\": 1}") + "'").code == 2);
 }
 
+TEST_CASE("check: a flow whose cards do not fit is found") {
+    const tests::ScratchFolder folder;
+    const auto flow = folder.file("flows/mine.json",
+                                  R"({"version": 1, "key": "mine", "title": "T", "summary": "S",
+            "trigger": {"type": "user_deactivated"},
+            "cards": [{"key": "a", "type": "shares.revoke", "inputs": {"owner": 7}}]})");
+    const auto ended = run_program("check '" + flow + "'");
+    CHECK(ended.code == 2);
+    CHECK(has(ended.err, "mine.json: /cards/0/inputs/owner: expected a text for \"owner\""));
+}
+
 TEST_CASE("check: a letter that the fonts cannot draw is named with its place") {
     const tests::ScratchFolder folder;
     const auto file = folder.file("strings/xx/mine.json",

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// Reads a flow's JSON (assets/schemas/flow.schema.json).
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "sim/base/problem.h"
+#include "sim/base/result.h"
+#include "sim/workflows/flow.h"
+
+namespace sim::scenario {
+
+constexpr std::size_t max_flow_bytes = 262144;
+constexpr std::size_t max_cards = 100;
+constexpr int max_nesting = 6;  // cards inside cards
+
+// The flow as written, every problem of form in one pass; refuses more bytes, cards or nesting
+// than above. Whether the cards fit together is type_check's matter.
+[[nodiscard]] Result<workflows::Flow, Problems> read_flow(std::string_view text,
+                                                          const std::string& file);
+
+}  // namespace sim::scenario

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// A flow as data: one trigger, and cards in order whose inputs are values or wires.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace sim::workflows {
+
+// A wire from an output of an earlier card, or of the trigger under the key "trigger".
+struct Wire {
+    std::string card;
+    std::string output;
+
+    friend bool operator==(const Wire&, const Wire&) = default;
+};
+
+// What a person typed into an input, or the wire that ends there.
+using Source = std::variant<std::string, std::int64_t, bool, Wire>;
+
+struct Input {
+    std::string name;
+    Source source;
+    std::string place;  // JSON pointer of the value, for messages
+
+    friend bool operator==(const Input&, const Input&) = default;
+};
+
+// A card with the cards inside it. Only logic has cards inside: see card_types.h.
+struct Card {
+    std::string key;   // unique in the flow; wires name it
+    std::string type;  // a key of card_types.h
+    std::vector<Input> inputs;
+    std::vector<Card> inside;     // if: when true; for_each: each time; try: what may fail
+    std::vector<Card> otherwise;  // if: when false; try: after the last retry failed
+    std::string place;            // JSON pointer of the card, for messages
+
+    friend bool operator==(const Card&, const Card&) = default;
+};
+
+struct Flow {
+    std::string key;
+    std::string title;
+    std::string summary;
+    Card trigger;
+    std::vector<Card> cards;
+
+    friend bool operator==(const Flow&, const Flow&) = default;
+};
+
+}  // namespace sim::workflows
