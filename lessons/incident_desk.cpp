@@ -92,7 +92,7 @@ Taken IncidentDesk::mend(const IncidentStep& step) {
         return not_possible();
     }
     sim::Run before = run_;
-    const auto mended = investigation_.mend(run_, suspect, text_at(step, 1));
+    auto mended = investigation_.mend(run_, suspect, text_at(step, 1));
     if (!mended) {
         return mended;
     }

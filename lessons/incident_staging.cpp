@@ -12,10 +12,10 @@ namespace lessons {
 IncidentStaging::IncidentStaging(const Incident& incident, sim::scenario::Scenario scenario,
                                  std::vector<AimedFault> causes)
     : scenario_(std::move(scenario)) {
-    plans_.push_back({});
+    plans_.emplace_back();
     plans_.push_back(std::move(causes));
     for (const AimedFault& suspect : incident.suspects) {
-        plans_.push_back({suspect});
+        plans_.emplace_back(1, suspect);
     }
 }
 

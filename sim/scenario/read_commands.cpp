@@ -294,9 +294,8 @@ std::optional<Expectation> read_expectation(const Node& node, const Names& names
     }
     if (node.has("token_request")) {
         node.allow_keys({"token_request", "is"});
-        return ExpectTokenRequest{
-            {static_cast<std::uint32_t>(node.at("token_request").integer())},
-            node.at("is").text()};
+        return ExpectTokenRequest{{static_cast<std::uint32_t>(node.at("token_request").integer())},
+                                  node.at("is").text()};
     }
     if (node.has("api_call")) {
         node.allow_keys({"api_call", "answers"});

@@ -77,10 +77,9 @@ struct ExpectApiCall {
     int status = 200;
 };
 
-using Expectation =
-    std::variant<ExpectAccount, ExpectMember, ExpectUser, ExpectRecords, ExpectAttribute,
-                 ExpectAppAttribute, ExpectImport, ExpectRule, ExpectAppGroup,
-                 ExpectTokenRequest, ExpectApiCall>;
+using Expectation = std::variant<ExpectAccount, ExpectMember, ExpectUser, ExpectRecords,
+                                 ExpectAttribute, ExpectAppAttribute, ExpectImport, ExpectRule,
+                                 ExpectAppGroup, ExpectTokenRequest, ExpectApiCall>;
 
 struct Scenario {
     std::string key;      // joiner

@@ -133,8 +133,8 @@ std::string refuse_library_header(const std::string& from, std::string_view head
             return std::string(library.name) + " does not belong in " + from;
         }
     }
-    const bool computes = from == "sim/access" &&
-                          (header == "mbedtls/bignum.h" || header == "mbedtls/md.h");
+    const bool computes =
+        from == "sim/access" && (header == "mbedtls/bignum.h" || header == "mbedtls/md.h");
     if (from.starts_with("sim/") && !is_standard(header) && !header.starts_with("nlohmann/") &&
         !computes) {
         return "sim links nlohmann/json and nothing else, not <" + std::string(header) + ">";

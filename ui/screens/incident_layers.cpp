@@ -93,11 +93,9 @@ void hints_dialog(Sheet& sheet) {
     y += kit.paragraph({in.x, y, in.width, 0}, sheet.page.say("incident.hint.cost"),
                        kit::type::control, Color::ink_2) +
          16;
-    for (std::size_t i = 0; i < sheet.view.incident.hints.size(); ++i) {
+    for (const std::string& hint : sheet.view.incident.hints) {
         kit.paint().icon({in.x + 10, y + 13}, Icon::idea, 18, Color::accent_text);
-        y += kit.paragraph({in.x + 30, y, in.width - 30, 0}, sheet.view.incident.hints[i],
-                           kit::type::body) +
-             12;
+        y += kit.paragraph({in.x + 30, y, in.width - 30, 0}, hint, kit::type::body) + 12;
     }
     y += kit.paragraph({in.x, y, in.width, 0}, sheet.view.incident.hints_left, kit::type::control,
                        Color::ink_2) +

@@ -8,7 +8,6 @@ namespace {
 
 using kit::Color;
 using kit::Icon;
-using kit::Id;
 using kit::Rect;
 
 float done_row(Sheet& sheet, const Rect& card, float y, const views::DoneRow& row) {
