@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Talks to glibc's allocator and to the kernel about pages.
+// Talks to the allocator and to the kernel about pages.
 #include "ui/serve/memory.h"
 
 #include <cstdint>
@@ -9,6 +9,9 @@
 #include <malloc.h>
 #include <sys/mman.h>
 #include <unistd.h>
+#endif
+#ifdef LAB_TCMALLOC
+#include <gperftools/malloc_extension_c.h>
 #endif
 
 namespace ui::serve {
@@ -39,6 +42,10 @@ void keep_one_heap() { ::mallopt(M_ARENA_MAX, 1); }
 
 void give_back_start_up_memory() {
     ::malloc_trim(0);
+#ifdef LAB_TCMALLOC
+    ::MallocExtension_MarkThreadIdle();
+    ::MallocExtension_ReleaseFreeMemory();
+#endif
     ::dl_iterate_phdr(give_back_segments, nullptr);
 }
 
