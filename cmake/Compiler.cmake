@@ -8,6 +8,13 @@ if(LAB_CCACHE)
     set(CMAKE_CXX_COMPILER_LAUNCHER "${LAB_CCACHE}")
 endif()
 
+# Compiled as one, a file's own constant and another file's local may share a name. clang-tidy reads
+# the files apart and still tells a real one.
+set(shadow -Wshadow)
+if(LAB_GROUPED AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    set(shadow -Wshadow=local)
+endif()
+
 add_library(lab_warnings INTERFACE)
 target_compile_options(lab_warnings INTERFACE
     -Wall
@@ -15,7 +22,7 @@ target_compile_options(lab_warnings INTERFACE
     -Wpedantic
     -Wconversion
     -Wsign-conversion
-    -Wshadow
+    ${shadow}
     -Wcast-align
     -Wcast-qual
     -Wdouble-promotion

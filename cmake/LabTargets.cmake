@@ -8,10 +8,40 @@ macro(lab_check_arguments function target)
     endif()
 endmacro()
 
+if(LAB_GROUPED)
+    find_program(LAB_GROUPING_PYTHON NAMES python3 PATHS /usr/bin NO_DEFAULT_PATH)
+    find_program(LAB_GROUPING_PYTHON NAMES python3 REQUIRED)
+    mark_as_advanced(LAB_GROUPING_PYTHON)
+endif()
+
+# Lets the compiler read up to LAB_GROUPED sources of a target as one file, which spares it most of
+# the headers. Which files can be together is looked up when CMake runs.
+function(lab_group_sources target)
+    get_target_property(sources ${target} SOURCES)
+    list(LENGTH sources count)
+    if(NOT LAB_GROUPED OR count LESS 2)
+        return()
+    endif()
+    list(TRANSFORM sources PREPEND "${CMAKE_CURRENT_SOURCE_DIR}/" REGEX "^[^/]")
+    execute_process(
+        COMMAND "${LAB_GROUPING_PYTHON}" "${PROJECT_SOURCE_DIR}/cmake/scripts/file_groups.py"
+            ${LAB_GROUPED} ${sources}
+        OUTPUT_VARIABLE lines OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
+    string(REPLACE "\n" ";" lines "${lines}")
+    foreach(line IN LISTS lines)
+        string(REPLACE "\t" ";" pair "${line}")
+        list(GET pair 0 group)
+        list(GET pair 1 file)
+        set_source_files_properties("${file}" PROPERTIES UNITY_GROUP "${target}_${group}")
+    endforeach()
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+endfunction()
+
 # Gives a target of ours the include root, the warnings and the sanitizers.
 function(lab_configure_target target)
     target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}")
     target_link_libraries(${target} PUBLIC lab_sanitizers PRIVATE lab_warnings)
+    lab_group_sources(${target})
 endfunction()
 
 # lab_library(<target> [SOURCES a.cpp b.cpp] [PUBLIC libs...] [PRIVATE libs...])
@@ -91,7 +121,7 @@ function(lab_benchmark name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS")
     lab_check_arguments(lab_benchmark ${name})
     if(LAB_BENCHMARKS)
-        lab_program(${name} SOURCES ${arg_SOURCES} LINKS ${arg_LINKS} benchmark::benchmark_main)
+        lab_program(${name} SOURCES ${arg_SOURCES} LINKS ${arg_LINKS} lab_allocator benchmark::benchmark_main)
         target_compile_definitions(${name} PRIVATE LAB_DATA_DIR="${LAB_DATA_DIR}")
     endif()
 endfunction()

@@ -16,18 +16,24 @@ fail() {
     exit 1
 }
 
-# Runs a command quietly: its output goes to a log, which is shown when the command fails. On a
-# terminal the output is shown as it comes.
-logged() {
+# Runs a command quietly: its output goes to a log. On a terminal the output is shown as it comes.
+attempt() {
     local log=$1
     shift
     mkdir -p "$(dirname "$log")"
     if [ -t 2 ]; then
-        "$@" </dev/null >&2 || return
-    elif ! "$@" </dev/null >"$log" 2>&1; then
-        cat "$log" >&2
-        return 1
+        "$@" </dev/null >&2
+    else
+        "$@" </dev/null >"$log" 2>&1
     fi
+}
+
+# The same, and the log is shown when the command fails.
+logged() {
+    attempt "$@" && return
+    local failed=$?
+    [ -t 2 ] || cat "$1" >&2
+    return "$failed"
 }
 
 # Prints the packages of the named lists that are not installed.
@@ -104,9 +110,14 @@ build() {
     exec 9>"$root/build/lock"
     ! command -v flock >/dev/null || flock 9
     configure "$preset"
-    logged "$root/build/$preset/build.log" \
-        cmake --build "$root/build/$preset" ${1:+--target "$@"} ||
-        fail "the build failed; the compiler's words are above"
+    local command=("$root/build/$preset/build.log" cmake --build "$root/build/$preset"
+        ${1:+--target "$@"})
+    if ! attempt "${command[@]}"; then
+        # Files that are compiled together may have come to share a name: CMake groups them anew.
+        rm -f "$root/build/$preset/configured"
+        configure "$preset"
+        logged "${command[@]}" || fail "the build failed; the compiler's words are above"
+    fi
     # The program that starts next must not keep the lock.
     exec 9>&-
 }

@@ -14,7 +14,7 @@ std::string literal_text(const FilterLiteral& literal) {
     return std::visit(Overloaded{[](Null) { return std::string("null"); },
                                  [](bool truth) { return std::string(truth ? "true" : "false"); },
                                  [](const NumberText& number) { return number.text; },
-                                 [](const std::string& text) { return quoted(text); }},
+                                 [](const std::string& text) { return sim::quoted(text); }},
                       literal);
 }
 

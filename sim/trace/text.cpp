@@ -27,10 +27,10 @@ std::string beginning_of(std::string_view text) {
 
 std::string value_text(std::string_view text) {
     if (text.size() > value_bytes_max) {
-        return quoted(beginning_of(text)) + "~" + short_digest(text);
+        return sim::quoted(beginning_of(text)) + "~" + short_digest(text);
     }
     const bool plain = !text.empty() && text.find_first_of(" \"\t\n\\") == std::string_view::npos;
-    return plain ? std::string(text) : quoted(text);
+    return plain ? std::string(text) : sim::quoted(text);
 }
 
 bool is_header(std::string_view name) { return name.find("headers[") != std::string_view::npos; }

@@ -21,7 +21,8 @@ namespace {
 
 constexpr std::array font_names{"Inter-Regular.otf", "JetBrainsMono-Regular.ttf"};
 
-using Library = std::unique_ptr<std::remove_pointer_t<FT_Library>, decltype(&FT_Done_FreeType)>;
+using FreeTypeLibrary =
+    std::unique_ptr<std::remove_pointer_t<FT_Library>, decltype(&FT_Done_FreeType)>;
 using Face = std::unique_ptr<std::remove_pointer_t<FT_Face>, decltype(&FT_Done_Face)>;
 
 // In order, as FreeType walks a character map.
@@ -45,7 +46,7 @@ sim::Result<Glyphs, sim::Problem> Glyphs::load(const Path& fonts) {
     if (FT_Init_FreeType(&opened) != 0) {
         return sim::Failure{sim::Problem{fonts.string(), "", "expected FreeType to start"}};
     }
-    const Library library(opened, &FT_Done_FreeType);
+    const FreeTypeLibrary library(opened, &FT_Done_FreeType);
     Glyphs glyphs;
     for (const char* name : font_names) {
         const Path file = fonts / name;

@@ -24,16 +24,16 @@ namespace {
 constexpr int frames_after_event = 3;
 constexpr double idle_wait = 3600;
 
-struct Place {
-    int x = 0;
-    int y = 0;
-    int width = 0;
-    int height = 0;
-};
-
 }  // namespace
 
 struct Window::Machine {
+    struct Place {
+        int x = 0;
+        int y = 0;
+        int width = 0;
+        int height = 0;
+    };
+
     GLFWwindow* window = nullptr;
     bool imgui_window = false;
     bool imgui_gl = false;
@@ -223,7 +223,7 @@ float Window::display_scale() const {
 
 void Window::toggle_full_screen() {
     Machine& machine = *machine_;
-    Place& place = machine.windowed;
+    Machine::Place& place = machine.windowed;
     if (full_screen()) {
         glfwSetWindowMonitor(machine.window, nullptr, place.x, place.y, place.width, place.height,
                              GLFW_DONT_CARE);

@@ -10,9 +10,9 @@
 
 namespace ui::screens {
 
-namespace {
+namespace presenter_parts {
 
-using namespace presenter_parts;
+namespace {
 
 constexpr float narrow_below = 1000;
 constexpr float cell_gap = 6;
@@ -215,13 +215,15 @@ private:
 
 }  // namespace
 
+}  // namespace presenter_parts
+
 Intents presenter(kit::Kit& kit, const views::PresenterView& view, const Preferences& preferences,
                   LearnState& state) {
     Intents intents;
     learn::Page page{kit,          state,
                      intents,      preferences,
                      Place::learn, learn::layout_of(kit.screen(), preferences.spacing)};
-    Presenter(page, view).draw();
+    presenter_parts::Presenter(page, view).draw();
     return intents;
 }
 

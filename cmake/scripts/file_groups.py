@@ -1,0 +1,77 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Packs C++ files into groups that a compiler can read as one file each.
+
+Most of the time that a file takes goes into the headers that every file includes; a group reads
+them once. Two files whose anonymous namespaces share a name are never in one group.
+
+Usage: file_groups.py FILES_A_GROUP FILE...
+Prints one line a file: the number of its group, a tab, the file.
+"""
+import pathlib
+import re
+import sys
+
+DECLARED = re.compile(
+    r"(?:struct|class|enum class|enum|union)\s+(\w+)"  # types
+    r"|^using\s+(\w+)\s*="
+    r"|(\w+)\s*\("  # functions
+    r"|(\w+)(?:\[[^\]]*\])?\s*(?:=|\{|;)"  # values
+)
+
+
+def own_names(text):
+    """The names that a file declares in anonymous namespaces, or as static.
+
+    An alias comes with its whole line, since two files may have the same one; all else with None.
+    """
+    names = {}
+    inside = False
+    for line in text.splitlines():
+        if line == "namespace {":
+            inside = True
+        elif line.startswith("}  // namespace") and line.strip() == "}  // namespace":
+            inside = False
+        elif (inside or line.startswith("static ")) and re.match(r"[A-Za-z_]", line):
+            found = DECLARED.search(line)
+            if found:
+                alias = line if line.startswith("using ") else None
+                names[next(group for group in found.groups() if group)] = alias
+    return names
+
+
+def together(one, other):
+    """Whether files with these names can be read as one."""
+    return all(one[name] and one[name] == other[name] for name in one.keys() & other.keys())
+
+
+def pack(files, files_a_group, alike):
+    """Groups of files, in order; only files for which alike() answers the same come together."""
+    groups = []
+    for name in files:
+        kind = alike(name)
+        names = own_names(pathlib.Path(name).read_text())
+        for group in groups:
+            if (
+                group["kind"] == kind
+                and len(group["files"]) < files_a_group
+                and together(group["names"], names)
+            ):
+                break
+        else:
+            group = {"kind": kind, "files": [], "names": {}}
+            groups.append(group)
+        group["files"].append(name)
+        group["names"].update(names)
+    return [group["files"] for group in groups]
+
+
+def main():
+    groups = pack(sys.argv[2:], int(sys.argv[1]), lambda name: pathlib.Path(name).parent)
+    for number, files in enumerate(groups):
+        for name in files:
+            print(f"{number}\t{name}")
+
+
+if __name__ == "__main__":
+    main()
