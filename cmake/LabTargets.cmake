@@ -14,7 +14,7 @@ if(LAB_GROUPED)
     mark_as_advanced(LAB_GROUPING_PYTHON)
 endif()
 
-# Lets the compiler read up to LAB_GROUPED sources of a target as one file, which spares it most of
+# Lets the compiler read up to LAB_GROUPED sources of a library as one file, which spares it most of
 # the headers. Which files can be together is looked up when CMake runs.
 function(lab_group_sources target)
     get_target_property(sources ${target} SOURCES)
@@ -41,7 +41,6 @@ endfunction()
 function(lab_configure_target target)
     target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}")
     target_link_libraries(${target} PUBLIC lab_sanitizers PRIVATE lab_warnings)
-    lab_group_sources(${target})
 endfunction()
 
 # lab_library(<target> [SOURCES a.cpp b.cpp] [PUBLIC libs...] [PRIVATE libs...])
@@ -58,6 +57,7 @@ function(lab_library target)
     endif()
     add_library(${target} STATIC ${arg_SOURCES})
     lab_configure_target(${target})
+    lab_group_sources(${target})
     target_link_libraries(${target} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
 endfunction()
 
