@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// base64url by hand, because every library's own adds padding; SHA-256 of mbed TLS.
+// Writes base64url by hand, because every library's own adds padding; SHA-256 of mbed TLS.
 #include "sim/access/encoding.h"
 
 #include <array>

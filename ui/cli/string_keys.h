@@ -18,5 +18,7 @@ struct StringKey {
 [[nodiscard]] const std::vector<StringKey>& directory_codes();
 // The part about what is set for an app; internal to the list.
 [[nodiscard]] const std::vector<StringKey>& app_codes();
+// The part about tokens and the APIs that take them; internal to the list.
+[[nodiscard]] const std::vector<StringKey>& access_codes();
 
 }  // namespace ui::cli

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "ui/screens/incident_parts.h"
+#include "ui/screens/home_incidents.h"
 #include "ui/screens/learn_help.h"
 #include "ui/screens/learn_parts.h"
 #include "ui/screens/settings_dialog.h"
@@ -45,7 +45,7 @@ public:
         y = draw_continue({x, y, width, 208}) + 32;
         y = draw_cards({x, y, width, 0});
         if (!incidents_.empty()) {
-            y = draw_incidents({x, y + 32, width, 0});
+            y = next_incidents(page_, {x, y + 32, width, 0}, incidents_);
         }
         kit_.end_scroll(y + 40);
         kit_.end_panel();
@@ -372,63 +372,6 @@ private:
                 .clicked) {
             page_.ask(intent::OpenDrill{});
             kit_.open_layer("drill.plan");
-        }
-    }
-
-    // The next ones, side by side where there is room.
-    float draw_incidents(const Rect& area) {
-        const std::string& all = page_.say("incident.all");
-        const kit::ButtonOptions options{.kind = kit::ButtonKind::quiet,
-                                         .trailing = Icon::chevron_right};
-        const float button = kit::button_width(kit_, all, options);
-        kit_.text({area.x, area.y, area.width - button - 12, 28}, page_.say("incident.open_ones"),
-                  kit::type::title, {.role = kit::Role::heading});
-        if (kit::button(kit_, "home.incidents", {area.right() - button, area.y - 2, button, 32},
-                        all, options)
-                .clicked) {
-            page_.intents.emplace_back(intent::Incidents(intent::OpenIncidents{}));
-        }
-        const int count = static_cast<int>(incidents_.size());
-        const int columns = area.width >= 1000 ? 3 : area.width >= 640 ? 2 : 1;
-        float height = 0;
-        for (const views::IncidentCard& card : incidents_) {
-            const float room = kit::column(area, 0, columns, gap).width - 40;
-            height = std::max(
-                height, 104 + kit_.paragraph_height(room, card.row.title, kit::type::card_title));
-        }
-        const float top = area.y + 44;
-        for (int i = 0; i < count; ++i) {
-            Rect cell = kit::column({area.x, top, area.width, height}, i % columns, columns, gap);
-            cell.y += learn::row_of(i, columns) * (height + gap);
-            draw_incident(cell, incidents_[static_cast<std::size_t>(i)]);
-        }
-        return top + learn::row_of(count + columns - 1, columns) * (height + gap) - gap;
-    }
-
-    void draw_incident(const Rect& area, const views::IncidentCard& card) {
-        const Id id = Id("home.incident").child(card.row.key);
-        const kit::Response response = kit::pressable_card(
-            kit_, id, area, card.action + ": " + card.row.title, kit::CardEdge::soft);
-        const kit::ChipLook look = incidents::look_of(card.state);
-        const float chip = kit::chip_width(kit_, card.state_text, look);
-        const float x = area.x + 20;
-        const float room = area.width - 40;
-        kit_.text({x, area.y + 16, room - chip - 8, 24}, card.row.number, kit::type::code,
-                  {.ink = Color::ink_2});
-        kit::chip(kit_, {area.right() - 20 - chip, area.y + 16}, card.state_text, look);
-        const float title =
-            kit_.paragraph({x, area.y + 48, room, 0}, card.row.title, kit::type::card_title);
-        const float action = kit_.text_width(card.action, kit::type::control_medium) + 22;
-        const float foot = area.y + 48 + title + 6;
-        kit_.text(
-            {x, foot, room - action - 8, 22}, card.detail, kit::type::control,
-            {.ink = Color::ink_2, .overflow = kit::Overflow::shorten, .id = id.child("detail")});
-        kit_.text({x + room - action, foot, action - 20, 22}, card.action,
-                  kit::type::control_medium, {.ink = Color::accent_text});
-        kit_.paint().icon({x + room - 8, foot + 11}, Icon::arrow_right, 16, Color::accent_text);
-        if (response.clicked) {
-            page_.intents.emplace_back(
-                intent::Incidents(intent::OpenIncident{card.row.key, false}));
         }
     }
 
