@@ -136,6 +136,16 @@ const std::vector<AimedFault>& causes_for(const Incident& incident, std::uint64_
     return incident.causes[chance.below(incident.causes.size())];
 }
 
+std::uint64_t another_seed(const Incident& incident, std::uint64_t seed, std::uint64_t last) {
+    constexpr std::uint64_t tries = 64;
+    for (std::uint64_t i = 0; incident.causes.size() > 1 && last != 0 && i < tries; ++i) {
+        if (!(causes_for(incident, seed + i) == causes_for(incident, last))) {
+            return seed + i;
+        }
+    }
+    return seed;
+}
+
 sim::Result<Incident, sim::Problems> read_incident(std::string_view text, const std::string& file) {
     const auto json = sim::json::parse_json(text, file);
     if (!json) {

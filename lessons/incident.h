@@ -52,6 +52,10 @@ struct Incident {
 // The set of faults that this seed hides.
 [[nodiscard]] const std::vector<AimedFault>& causes_for(const Incident& incident,
                                                         std::uint64_t seed);
+// The seed, or one near it that hides other faults than `last` did, where the incident has more
+// than one set; `last` 0 for no try before.
+[[nodiscard]] std::uint64_t another_seed(const Incident& incident, std::uint64_t seed,
+                                         std::uint64_t last);
 
 // Refuses what is no incident, with every problem's place and what was expected there.
 [[nodiscard]] sim::Result<Incident, sim::Problems> read_incident(std::string_view text,

@@ -172,4 +172,13 @@ Taken IncidentDesk::judge(const IncidentStep& step) {
     return not_possible();
 }
 
+IncidentClosed closing_entry(const IncidentDesk& desk) {
+    const Investigation& work = desk.investigation();
+    const Outcome outcome = work.outcome(desk.run());
+    return {work.incident().key, std::to_string(work.seed()),
+            outcome.is_passed,   outcome.names_causes,
+            outcome.evidence,    outcome.actions,
+            outcome.hints,       outcome.mastery_percent};
+}
+
 }  // namespace lessons

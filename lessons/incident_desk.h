@@ -8,6 +8,7 @@
 
 #include "lessons/incident_step.h"
 #include "lessons/investigation.h"
+#include "lessons/record_entry.h"
 
 namespace lessons {
 
@@ -68,5 +69,8 @@ private:
     std::vector<OwnHypothesis> own_;
     std::vector<CheckRound> rounds_;
 };
+
+// What the record keeps of the work once it is closed or given up.
+[[nodiscard]] IncidentClosed closing_entry(const IncidentDesk& desk);
 
 }  // namespace lessons

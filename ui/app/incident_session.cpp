@@ -22,18 +22,6 @@ const lessons::IncidentRecord* record_of_incident(const LearnSession& learn,
     return found == records.end() ? nullptr : &found->second;
 }
 
-// Another cause than the last try's, where the incident has more than one.
-std::uint64_t another_seed(const lessons::Incident& incident, std::uint64_t seed,
-                           std::uint64_t last) {
-    constexpr std::uint64_t tries = 64;
-    for (std::uint64_t i = 0; incident.causes.size() > 1 && last != 0 && i < tries; ++i) {
-        if (!(lessons::causes_for(incident, seed + i) == lessons::causes_for(incident, last))) {
-            return seed + i;
-        }
-    }
-    return seed;
-}
-
 }  // namespace
 
 IncidentSession::IncidentSession(const cli::Content& content, Incidents incidents)
@@ -121,9 +109,10 @@ void IncidentSession::begin(const std::string& key, bool again, LearnSession& le
         notice_ = sim::to_line(read.error().front());
         return;
     }
-    const std::uint64_t seed = goes_on ? record->open->seed
-                                       : another_seed(*found, learn.next_seed(),
-                                                      record == nullptr ? 0 : record->last_seed);
+    const std::uint64_t seed =
+        goes_on ? record->open->seed
+                : lessons::another_seed(*found, learn.next_seed(),
+                                        record == nullptr ? 0 : record->last_seed);
     std::vector<lessons::IncidentStep> steps;
     if (goes_on) {
         steps = record->open->steps;
@@ -204,11 +193,7 @@ void IncidentSession::take(const lessons::IncidentStep& step, LearnSession& lear
 }
 
 void IncidentSession::close(LearnSession& learn) {
-    const lessons::Investigation& work = desk_->investigation();
-    const lessons::Outcome outcome = work.outcome(desk_->run());
-    learn.record(lessons::IncidentClosed{work.incident().key, std::to_string(work.seed()),
-                                         outcome.is_passed, outcome.names_causes, outcome.evidence,
-                                         outcome.actions, outcome.hints, outcome.mastery_percent});
+    learn.record(lessons::closing_entry(*desk_));
     page_ = IncidentPage::debrief;
 }
 

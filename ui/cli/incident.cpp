@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Asks what to do next, does it to the investigation, and tells what changed.
+// Asks what to do next, does it at the incident's desk, and tells what changed.
 #include "ui/cli/incident.h"
 
 #include <algorithm>
 #include <charconv>
 
+#include "lessons/incident_desk.h"
 #include "ui/cli/attempts.h"
 #include "ui/cli/cli.h"
 #include "ui/cli/near.h"
@@ -17,6 +18,7 @@ namespace ui::cli {
 namespace {
 
 using lessons::Incident;
+using lessons::IncidentStep;
 using lessons::Investigation;
 
 constexpr std::size_t indent = 5;
@@ -28,41 +30,76 @@ std::optional<std::size_t> index_in(const std::string& text, std::size_t count) 
     return whole && number >= 1 && number <= count ? std::optional(number - 1) : std::nullopt;
 }
 
-// One investigation from its ticket to its debrief.
-class Desk {
-public:
-    Desk(Dialogue& dialogue, Investigation investigation)
-        : dialogue_(dialogue),
-          investigation_(std::move(investigation)),
-          run_(investigation_.world().broken.run),
-          person_(sim::person_of(run_.world(), investigation_.world().broken.scenario.focus)) {}
+enum class Ended { left, given_up, closed };
 
-    // Returns what it came to once it is closed or left.
-    lessons::Outcome work() {
+// The work on one incident, from its ticket to its debrief; each step goes to the record at once.
+class IncidentDialogue {
+public:
+    IncidentDialogue(Dialogue& dialogue, Learner& learner, lessons::IncidentDesk desk)
+        : dialogue_(dialogue),
+          learner_(learner),
+          desk_(std::move(desk)),
+          person_(sim::person_of(desk_.run().world(), work().world().broken.scenario.focus)) {}
+
+    // Returns whether the incident is solved.
+    bool go() {
         show_ticket();
+        const Ended ended = converse();
+        if (ended == Ended::left) {
+            dialogue_.wrapped(dialogue_.say("cli.incident.left"));
+            return false;
+        }
+        learner_.record(closing_entry(desk_));
+        tell_debrief();
+        return ended == Ended::closed;
+    }
+
+private:
+    [[nodiscard]] const Investigation& work() const { return desk_.investigation(); }
+    [[nodiscard]] views::IncidentView view() const {
+        return views::show_incident(work(), desk_.run(), person_, dialogue_.strings());
+    }
+
+    // Where the input ends, the learner has left.
+    Ended converse() {
         while (const auto line = dialogue_.ask(dialogue_.say("cli.incident.prompt"))) {
             const std::size_t space = std::min(line->find(' '), line->size());
             const std::string argument = line->substr(std::min(space + 1, line->size()));
             const char command = line->empty() ? '?' : line->front();
-            if (command == 'q' || (command == 'd' && can_close())) {
-                break;
+            if (command == 'q') {
+                return Ended::left;
             }
-            obey(command, argument);
+            if (command == 'g') {
+                return Ended::given_up;
+            }
+            if (command == 'd' && can_close()) {
+                return Ended::closed;
+            }
+            if (command != 'd') {
+                obey(command, argument);
+            }
         }
-        tell_debrief();
-        return investigation_.outcome(run_);
-    }
-
-private:
-    [[nodiscard]] views::IncidentView view() const {
-        return views::show_incident(investigation_, run_, person_, dialogue_.strings());
+        return Ended::left;
     }
 
     bool can_close() {
-        if (!investigation_.can_close()) {
+        if (!work().can_close()) {
             dialogue_.wrapped(dialogue_.say("cli.incident.not_yet"));
         }
-        return investigation_.can_close();
+        return work().can_close();
+    }
+
+    // Takes a step and keeps it, or says why it is not possible.
+    bool take(const IncidentStep& step) {
+        const auto taken = desk_.take(step);
+        if (!taken) {
+            const sim::Refusal& refusal = taken.error();
+            dialogue_.wrapped(dialogue_.strings().text(refusal.code, refusal.arguments));
+            return false;
+        }
+        const IncidentStep kept = desk_.kept(step);
+        learner_.record(lessons::IncidentWorked{work().incident().key, kept.what, kept.about});
+        return true;
     }
 
     void obey(char command, const std::string& argument) {
@@ -111,7 +148,9 @@ private:
         if (!chosen) {
             return list(before.looks, [](const views::LookChoice& look) { return look.label; });
         }
-        investigation_.collect(before.looks[*chosen].look, run_);
+        if (!take(lessons::look_step(desk_.run().world(), before.looks[*chosen].look))) {
+            return;
+        }
         const std::string& label = before.looks[*chosen].label;
         for (const views::EvidenceFound& row : view().evidence) {
             if (row.where == label) {
@@ -144,9 +183,8 @@ private:
     }
 
     void mark(const std::string& argument) {
-        const auto chosen = index_in(argument, investigation_.incident().suspects.size());
-        if (chosen) {
-            investigation_.mark(*chosen, !investigation_.is_marked(*chosen));
+        if (const auto chosen = index_in(argument, work().incident().suspects.size())) {
+            take({"mark", {suspect(*chosen), work().is_marked(*chosen) ? "no" : "yes"}});
         }
         show_suspects();
     }
@@ -157,39 +195,32 @@ private:
         if (!chosen) {
             return list(shown.mends, [](const views::MendChoice& choice) { return choice.label; });
         }
-        sim::Run before = run_;
-        const auto done =
-            investigation_.mend(run_, shown.mends[*chosen].suspect, shown.mends[*chosen].repair);
-        if (!done) {
-            dialogue_.wrapped(dialogue_.strings().text(done.error().code, done.error().arguments));
-            return;
+        const views::MendChoice& choice = shown.mends[*chosen];
+        if (take({"mend", {suspect(choice.suspect), choice.repair}})) {
+            const auto actions = view().actions;
+            dialogue_.wrapped(actions.empty() ? std::string() : actions.back().text);
         }
-        undo_.push_back(std::move(before));
-        investigation_.forget_checks();
-        const auto actions = view().actions;
-        dialogue_.wrapped(actions.empty() ? std::string() : actions.back().text);
     }
 
     void undo() {
-        if (undo_.empty()) {
-            dialogue_.line(dialogue_.say("cli.incident.nothing_to_undo"));
-            return;
+        if (take({"undo", {}})) {
+            dialogue_.line(dialogue_.say("cli.incident.undone"));
         }
-        run_ = std::move(undo_.back());
-        undo_.pop_back();
-        investigation_.forget_checks();
-        dialogue_.line(dialogue_.say("cli.incident.undone"));
     }
 
     void hint() {
-        investigation_.take_hint();
+        if (!take({"hint", {}})) {
+            return;
+        }
         const views::IncidentView shown = view();
         dialogue_.wrapped(shown.hints.back());
         dialogue_.line(shown.hints_left, Paint::faint);
     }
 
     void check() {
-        investigation_.check(run_);
+        if (!take({"check", {}})) {
+            return;
+        }
         const views::IncidentView shown = view();
         dialogue_.line(shown.checks_headline, Paint::strong);
         for (const views::CheckRow& row : shown.checks) {
@@ -205,7 +236,7 @@ private:
     }
 
     void tell_debrief() {
-        const views::DebriefView shown = views::debrief(investigation_, run_, dialogue_.strings());
+        const views::DebriefView shown = views::debrief(work(), desk_.run(), dialogue_.strings());
         dialogue_.line();
         dialogue_.line(shown.headline, Paint::strong);
         for (const auto* texts : {&shown.facts, &shown.causes}) {
@@ -217,12 +248,29 @@ private:
         list(shown.route, [](const std::string& step) { return step; });
     }
 
+    [[nodiscard]] std::string suspect(std::size_t index) const {
+        return to_text(work().incident().suspects[index]);
+    }
+
     Dialogue& dialogue_;
-    Investigation investigation_;
-    sim::Run run_;
+    Learner& learner_;
+    lessons::IncidentDesk desk_;
     sim::Person person_;
-    std::vector<sim::Run> undo_;
 };
+
+// The try in the record, unless another seed is asked for; else a new one, which is recorded.
+lessons::OpenIncident open_try(Learner& learner, const Incident& incident,
+                               std::optional<std::uint64_t> seed) {
+    const auto& records = learner.progress().incidents;
+    const auto found = records.find(incident.key);
+    const std::uint64_t last = found == records.end() ? 0 : found->second.last_seed;
+    if (found != records.end() && found->second.open && seed.value_or(last) == last) {
+        return *found->second.open;
+    }
+    const std::uint64_t chosen = seed ? *seed : lessons::another_seed(incident, new_seed(), last);
+    learner.record(lessons::IncidentOpened{incident.key, std::to_string(chosen)});
+    return {chosen, {}};
+}
 
 int list_incidents(Dialogue& dialogue, const std::vector<Incident>& incidents) {
     for (const Incident& incident : incidents) {
@@ -284,17 +332,19 @@ int investigate(Dialogue& dialogue, const Content& content, Learner& learner,
     if (!scenario) {
         return report(scenario.error());
     }
-    const std::uint64_t seed = options.seed.value_or(new_seed());
-    auto staged = lessons::stage(*found, scenario->scenario, lessons::causes_for(*found, seed));
+    const lessons::OpenIncident work = open_try(learner, *found, options.seed);
+    auto staged =
+        lessons::stage(*found, scenario->scenario, lessons::causes_for(*found, work.seed));
     if (!staged) {
         return report(staged.error());
     }
-    const lessons::Outcome outcome =
-        Desk(dialogue, Investigation(*found, seed, std::move(*staged))).work();
-    learner.record(lessons::IncidentClosed{found->key, std::to_string(seed), outcome.is_passed,
-                                           outcome.names_causes, outcome.evidence, outcome.actions,
-                                           outcome.hints, outcome.mastery_percent});
-    return outcome.is_passed ? exit_holds : exit_does_not_hold;
+    lessons::IncidentDesk desk(Investigation(*found, work.seed, std::move(*staged)));
+    desk.take_up(work.steps);
+    if (!work.steps.empty()) {
+        dialogue.wrapped(dialogue.say("cli.incident.taken_up"));
+    }
+    const bool is_solved = IncidentDialogue(dialogue, learner, std::move(desk)).go();
+    return is_solved ? exit_holds : exit_does_not_hold;
 }
 
 }  // namespace ui::cli

@@ -22,7 +22,8 @@ struct IncidentOptions {
     std::string incident;  // empty lists them
     std::optional<std::uint64_t> seed;
 };
-// Exit code 0 when it was solved or listed, 1 when not, 2 for a name that there is not.
+// Goes on with a try that was left, in the window or here, unless another seed is asked for. Exit
+// code 0 when it was solved or listed, 1 when not, 2 for a name that there is not.
 [[nodiscard]] int investigate(Dialogue& dialogue, const Content& content, Learner& learner,
                               const IncidentOptions& options);
 

@@ -87,7 +87,7 @@ const std::vector<StringKey>& access_codes() {
         {"whynot.rule.no_user_not_allowed", "rule"},
         {"whynot.rule.other_client", "found policy wanted"},
         {"whynot.rule.other_grant", "found rule wanted"},
-        {"whynot.rule.person_not_in_group", "rule"},
+        {"whynot.rule.person_not_in_group", "rule wanted"},
         {"whynot.rule.policy_inactive", "policy"},
         {"whynot.rule.rule_inactive", "rule"},
         {"whynot.rule.scope_outside", "found rule wanted"},

@@ -32,14 +32,22 @@ struct Told {
     }
 };
 
-Told told(const std::string& typed, const IncidentOptions& options) {
+Learner new_learner() {
+    return Learner::without_file(std::nullopt,
+                                 [] { return *sim::parse_instant("2026-11-22T10:00:00Z"); });
+}
+
+Told told_to(Learner& learner, const std::string& typed, const IncidentOptions& options) {
     std::istringstream in(typed);
     std::ostringstream out;
-    Learner learner = Learner::without_file(
-        std::nullopt, [] { return *sim::parse_instant("2026-11-22T10:00:00Z"); });
     Dialogue dialogue(in, out, content().strings(), Coloring::off);
     const int code = investigate(dialogue, content(), learner, options);
     return {code, out.str(), learner.progress()};
+}
+
+Told told(const std::string& typed, const IncidentOptions& options) {
+    Learner learner = new_learner();
+    return told_to(learner, typed, options);
 }
 
 lessons::Incident incident_named(const std::string& key) {
@@ -133,7 +141,7 @@ TEST_CASE("an incident is looked into, mended, checked and closed") {
 
 TEST_CASE("an incident cannot be closed before its checks hold, and can be given up") {
     const Told left =
-        told("d\nh\n" + mend("use-current-token") + "c\nd\nq\n", leaver_with_a_switch_off());
+        told("d\nh\n" + mend("use-current-token") + "c\nd\ng\n", leaver_with_a_switch_off());
     CHECK(left.code == exit_does_not_hold);
     CHECK(left.shows("Run the checks first."));
     CHECK(left.shows("There is nothing of that kind to mend here."));
@@ -149,4 +157,32 @@ TEST_CASE("a change can be undone") {
     CHECK(undone.shows("You have changed nothing."));
     CHECK(undone.shows("Your last change is undone."));
     CHECK(undone.shows("deactivate_users: false"));
+}
+
+TEST_CASE("an incident that is left goes on where it was, and another seed begins anew") {
+    Learner learner = new_learner();
+    const IncidentOptions& options = leaver_with_a_switch_off();
+    const Told left = told_to(
+        learner,
+        look_at("Salesforce: switches of provisioning") + mend("enable-deactivation") + "q\n",
+        options);
+    CHECK(left.code == exit_does_not_hold);
+    CHECK(left.shows("This try stays open."));
+    CHECK_FALSE(left.shows("How an expert goes about it"));
+    const auto& open = left.progress.incidents.at(options.incident).open;
+    REQUIRE(open);
+    CHECK(open->seed == *options.seed);
+    CHECK(open->steps.size() == 2);
+
+    // Without a seed it is the open try; the switch is on already.
+    const Told solved =
+        told_to(learner, mend("deactivate-unowned-accounts") + "c\nd\n", {options.incident, {}});
+    CHECK(solved.shows("You go on where you left this incident."));
+    CHECK(solved.code == exit_holds);
+    CHECK(solved.progress.incidents.at(options.incident).is_solved);
+    CHECK_FALSE(solved.progress.incidents.at(options.incident).open);
+
+    const Told anew = told_to(learner, "", {options.incident, *options.seed + 1});
+    CHECK_FALSE(anew.shows("You go on where you left this incident."));
+    CHECK(anew.progress.incidents.at(options.incident).open->seed == *options.seed + 1);
 }
