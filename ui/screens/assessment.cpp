@@ -379,8 +379,7 @@ private:
 Intents assessment(kit::Kit& kit, const views::AssessmentView& view, const Preferences& preferences,
                    LearnState& state) {
     Intents intents;
-    Page page{kit,         state,        intents,
-              preferences, Place::learn, learn::layout_of(kit.screen(), preferences.spacing)};
+    Page page = learn::page_at(Place::learn, kit, state, intents, preferences);
     // An assessment hides the rail; its header goes over the whole width.
     page.layout.header = {0, 0, kit.screen().width, kit::size::header};
     Assessment(page, view).draw();

@@ -282,8 +282,7 @@ Intents drill(kit::Kit& kit, const views::DrillView& view, const Preferences& pr
               LearnState& state) {
     Intents intents;
     state.selected.clear();
-    Page page{kit,         state,        intents,
-              preferences, Place::drill, learn::layout_of(kit.screen(), preferences.spacing)};
+    Page page = learn::page_at(Place::drill, kit, state, intents, preferences);
     Drill(page, view).draw();
     return intents;
 }

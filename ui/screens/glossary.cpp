@@ -97,8 +97,7 @@ Intents glossary(kit::Kit& kit, const views::GlossaryView& view, const Preferenc
                  LearnState& state) {
     Intents intents;
     state.selected.clear();
-    Page page{kit,         state,           intents,
-              preferences, Place::glossary, learn::layout_of(kit.screen(), preferences.spacing)};
+    Page page = learn::page_at(Place::glossary, kit, state, intents, preferences);
     Glossary(page, view).draw();
     return intents;
 }

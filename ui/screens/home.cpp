@@ -386,8 +386,7 @@ private:
 Intents home(kit::Kit& kit, const views::HomeView& view, const Preferences& preferences,
              LearnState& state, const std::vector<views::IncidentCard>& incidents) {
     Intents intents;
-    Page page{kit,         state,        intents,
-              preferences, Place::learn, learn::layout_of(kit.screen(), preferences.spacing)};
+    Page page = learn::page_at(Place::learn, kit, state, intents, preferences);
     Home(page, view, incidents).draw();
     return intents;
 }

@@ -216,12 +216,7 @@ private:
 Intents incident(kit::Kit& kit, const views::IncidentPageView& view, const Preferences& preferences,
                  LearnState& state) {
     Intents intents;
-    learn::Page page{kit,
-                     state,
-                     intents,
-                     preferences,
-                     Place::incidents,
-                     learn::layout_of(kit.screen(), preferences.spacing)};
+    learn::Page page = learn::page_at(Place::incidents, kit, state, intents, preferences);
     Sheet sheet{page, view};
     IncidentPageDrawing(sheet).draw();
     return intents;

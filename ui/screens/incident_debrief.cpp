@@ -147,12 +147,7 @@ private:
 Intents incident_debrief(kit::Kit& kit, const views::IncidentDebriefView& view,
                          const Preferences& preferences, LearnState& state) {
     Intents intents;
-    learn::Page page{kit,
-                     state,
-                     intents,
-                     preferences,
-                     Place::incidents,
-                     learn::layout_of(kit.screen(), preferences.spacing)};
+    learn::Page page = learn::page_at(Place::incidents, kit, state, intents, preferences);
     IncidentDebriefDrawing(page, view).draw();
     return intents;
 }

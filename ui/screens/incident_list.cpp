@@ -124,12 +124,7 @@ private:
 Intents incident_list(kit::Kit& kit, const views::IncidentListView& view,
                       const Preferences& preferences, LearnState& state) {
     Intents intents;
-    learn::Page page{kit,
-                     state,
-                     intents,
-                     preferences,
-                     Place::incidents,
-                     learn::layout_of(kit.screen(), preferences.spacing)};
+    learn::Page page = learn::page_at(Place::incidents, kit, state, intents, preferences);
     IncidentList(page, view).draw();
     return intents;
 }

@@ -308,8 +308,7 @@ Intents interview(kit::Kit& kit, const views::InterviewView& view, const Prefere
                   LearnState& state) {
     Intents intents;
     state.selected.clear();
-    Page page{kit,         state,        intents,
-              preferences, Place::drill, learn::layout_of(kit.screen(), preferences.spacing)};
+    Page page = learn::page_at(Place::drill, kit, state, intents, preferences);
     Interview(page, view).draw();
     kit::copy_selection(kit, state.selection, state.selected);
     return intents;

@@ -73,6 +73,11 @@ Layout layout_of(const Rect& screen, Spacing spacing) {
     return layout;
 }
 
+Page page_at(Place place, kit::Kit& kit, LearnState& state, Intents& intents,
+             const Preferences& preferences) {
+    return {kit, state, intents, preferences, place, layout_of(kit.screen(), preferences.spacing)};
+}
+
 void frame(Page& page) {
     text_size_keys(page.kit, page.preferences, page.intents);
     page.kit.paint().fill(page.kit.screen(), Color::bg_canvas);

@@ -44,6 +44,10 @@ struct Page {
     [[nodiscard]] const std::string& say(std::string_view key) const { return kit.say(key); }
 };
 
+// A frame of the page at that place of the rail.
+[[nodiscard]] Page page_at(Place place, kit::Kit& kit, LearnState& state, Intents& intents,
+                           const Preferences& preferences);
+
 // Ground, rail, and where there is no rail the menu button at the left of the header.
 void frame(Page& page);
 // The header's ground; gives the room that is left for titles, after text size and theme.

@@ -367,8 +367,7 @@ Intents lesson(kit::Kit& kit, const views::LessonView& view, const Preferences& 
                LearnState& state) {
     Intents intents;
     state.selected.clear();
-    Page page{kit,         state,        intents,
-              preferences, Place::learn, learn::layout_of(kit.screen(), preferences.spacing)};
+    Page page = learn::page_at(Place::learn, kit, state, intents, preferences);
     Reader(page, view).draw();
     return intents;
 }

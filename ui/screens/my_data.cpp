@@ -255,8 +255,7 @@ private:
 Intents my_data(kit::Kit& kit, const views::MyDataView& view, const Preferences& preferences,
                 LearnState& state) {
     Intents intents;
-    Page page{kit,         state,        intents,
-              preferences, Place::learn, learn::layout_of(kit.screen(), preferences.spacing)};
+    Page page = learn::page_at(Place::learn, kit, state, intents, preferences);
     MyData(page, view).draw();
     return intents;
 }

@@ -220,9 +220,7 @@ private:
 Intents presenter(kit::Kit& kit, const views::PresenterView& view, const Preferences& preferences,
                   LearnState& state) {
     Intents intents;
-    learn::Page page{kit,          state,
-                     intents,      preferences,
-                     Place::learn, learn::layout_of(kit.screen(), preferences.spacing)};
+    learn::Page page = learn::page_at(Place::learn, kit, state, intents, preferences);
     presenter_parts::Presenter(page, view).draw();
     return intents;
 }

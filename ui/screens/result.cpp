@@ -347,8 +347,7 @@ private:
 Intents result(kit::Kit& kit, const views::ResultView& view, const Preferences& preferences,
                LearnState& state) {
     Intents intents;
-    Page page{kit,         state,        intents,
-              preferences, Place::learn, learn::layout_of(kit.screen(), preferences.spacing)};
+    Page page = learn::page_at(Place::learn, kit, state, intents, preferences);
     Result(page, view).draw();
     return intents;
 }
