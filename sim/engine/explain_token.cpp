@@ -26,6 +26,31 @@ expression::Comparison compared(std::string left, const std::string& found,
     return {std::move(left), "==", quoted(wanted), Value(found), Value(wanted), holds};
 }
 
+std::string names_of(const World& world, const std::vector<GroupId>& groups) {
+    std::vector<std::string> names;
+    for (const GroupId id : groups) {
+        const directory::Group* group = world.directory.groups.find(id);
+        names.push_back(group != nullptr ? group->name : std::string());
+    }
+    return join(names, ", ");
+}
+
+// A policy knows groups by their ids; a person reads names. Those of the rule are as it stands now.
+access::RuleVerdict with_group_names(const World& world, const access::TokenRequest& request,
+                                     access::RuleVerdict verdict) {
+    const access::AuthorizationServer& server = world.access.servers.at(request.server);
+    for (const access::AccessPolicy& policy : server.policies) {
+        for (const access::AccessRule& rule : policy.rules) {
+            if (policy.name == verdict.policy && rule.name == verdict.rule) {
+                verdict.wanted = names_of(world, rule.groups);
+                verdict.found =
+                    names_of(world, directory::groups_of(world.directory, request.user));
+            }
+        }
+    }
+    return verdict;
+}
+
 ChainLink of_rule(const access::RuleVerdict& verdict, const Event* event) {
     const bool matched = verdict.kind == access::RuleVerdictKind::first_match;
     const std::string kind(name_of(verdict.kind));
@@ -61,7 +86,10 @@ std::vector<ChainLink> explain_token_request(const Timeline& timeline, access::R
                                          asked, request.client)};
     if (const Event* event = of_request<access::PolicyEvaluated>(timeline, id)) {
         for (const auto& verdict : as<access::PolicyEvaluated>(*event)->outcome->verdicts) {
-            if (verdict.kind != access::RuleVerdictKind::not_checked) {
+            if (verdict.kind == access::RuleVerdictKind::person_not_in_group) {
+                const World& world = timeline.world();
+                links.push_back(of_rule(with_group_names(world, request, verdict), event));
+            } else if (verdict.kind != access::RuleVerdictKind::not_checked) {
                 links.push_back(of_rule(verdict, event));
             }
         }

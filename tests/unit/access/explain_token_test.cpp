@@ -31,6 +31,18 @@ TEST_CASE("a denial names each rule that was passed by, with what it wanted") {
     CHECK(links[4].evidence == "no_matching_policy");
 }
 
+TEST_CASE("a rule for other groups is told with the names of both") {
+    const sim::Run run = tests::played("sign-in-token", "rule-value-trailing-space");
+    const auto links = sim::explain_token_request(run.timeline(), {2});
+    REQUIRE(codes(links).find("whynot.rule.person_not_in_group") != std::string::npos);
+    for (const sim::ChainLink& link : links) {
+        if (link.code == "whynot.rule.person_not_in_group") {
+            CHECK(sim::text_of(link.comparisons.at(0).right) == "Sales, Support");
+            CHECK(sim::text_of(link.comparisons.at(0).left).empty());
+        }
+    }
+}
+
 TEST_CASE("a token that came names the rule that matched") {
     const sim::Run run = tests::played("report-job");
     CHECK(codes(sim::explain_token_request(run.timeline(), {1})) ==
