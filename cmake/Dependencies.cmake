@@ -27,12 +27,17 @@ FetchContent_Declare(catch2 SYSTEM
 # The whole project may use JSON; the simulation uses nothing else.
 find_package(nlohmann_json 3.11 REQUIRED)
 
-# RS256 for access tokens: the one other library of the simulation, used for arithmetic only.
-find_library(LAB_MBEDCRYPTO mbedcrypto REQUIRED)
-find_path(LAB_MBEDTLS_HEADERS mbedtls/rsa.h REQUIRED)
-add_library(LabMbedCrypto INTERFACE)
-target_link_libraries(LabMbedCrypto INTERFACE "${LAB_MBEDCRYPTO}")
-target_include_directories(LabMbedCrypto SYSTEM INTERFACE "${LAB_MBEDTLS_HEADERS}")
+# RS256 for access tokens: the one other library of the simulation, used for arithmetic only. Debian
+# 12's package brings no CMake files.
+if(NOT TARGET MbedTLS::mbedcrypto)
+    find_path(LAB_MBEDTLS_INCLUDE mbedtls/rsa.h REQUIRED)
+    find_library(LAB_MBEDCRYPTO mbedcrypto REQUIRED)
+    mark_as_advanced(LAB_MBEDTLS_INCLUDE LAB_MBEDCRYPTO)
+    add_library(MbedTLS::mbedcrypto UNKNOWN IMPORTED)
+    set_target_properties(MbedTLS::mbedcrypto PROPERTIES
+        IMPORTED_LOCATION "${LAB_MBEDCRYPTO}"
+        INTERFACE_INCLUDE_DIRECTORIES "${LAB_MBEDTLS_INCLUDE}")
+endif()
 
 # The lessons' inline markup. The CMake files of Debian 12's package are broken.
 find_package(PkgConfig REQUIRED)

@@ -2,7 +2,7 @@
 # The libraries of the user interface. They may be missing where only the simulation is built.
 #
 # Targets: imgui, imgui_backends, glad, glfw, OpenGL::EGL, Freetype::Freetype, PNG::PNG, fmt::fmt,
-# CLI11::CLI11, httplib::httplib, MbedTLS::mbedcrypto.
+# CLI11::CLI11, httplib::httplib.
 
 find_package(PkgConfig REQUIRED)
 find_package(Freetype REQUIRED)
@@ -12,19 +12,10 @@ find_package(CLI11 REQUIRED)
 find_package(glfw3 3.3 REQUIRED)
 find_package(OpenGL REQUIRED COMPONENTS EGL)
 
-# Debian 12's packages of these two bring no CMake files.
+# Debian 12's package brings no CMake files.
 if(NOT TARGET httplib::httplib)
     pkg_check_modules(LAB_HTTPLIB REQUIRED IMPORTED_TARGET cpp-httplib)
     add_library(httplib::httplib ALIAS PkgConfig::LAB_HTTPLIB)
-endif()
-if(NOT TARGET MbedTLS::mbedcrypto)
-    find_path(LAB_MBEDTLS_INCLUDE mbedtls/rsa.h REQUIRED)
-    find_library(LAB_MBEDCRYPTO mbedcrypto REQUIRED)
-    mark_as_advanced(LAB_MBEDTLS_INCLUDE LAB_MBEDCRYPTO)
-    add_library(MbedTLS::mbedcrypto UNKNOWN IMPORTED)
-    set_target_properties(MbedTLS::mbedcrypto PROPERTIES
-        IMPORTED_LOCATION "${LAB_MBEDCRYPTO}"
-        INTERFACE_INCLUDE_DIRECTORIES "${LAB_MBEDTLS_INCLUDE}")
 endif()
 
 # Dear ImGui: the core with FreeType as its rasteriser, for hinted text. No window and no GL in it.

@@ -35,7 +35,8 @@ def own_names(text):
         elif (inside or line.startswith("static ")) and re.match(r"[A-Za-z_]", line):
             found = DECLARED.search(line)
             if found:
-                alias = line if line.startswith("using ") else None
+                is_whole = line.startswith("using ") and line.endswith(";")
+                alias = line if is_whole else None
                 names[next(group for group in found.groups() if group)] = alias
     return names
 
