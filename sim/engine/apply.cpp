@@ -8,6 +8,7 @@
 #include "sim/directory/apply.h"
 #include "sim/hr/apply.h"
 #include "sim/provisioning/apply.h"
+#include "sim/workflows/apply.h"
 
 namespace sim {
 
@@ -55,7 +56,10 @@ void apply(World& world, const Event& event) {
                               provisioning::apply(world.provisioning, part, event.id);
                           },
                           [&](const faults::Event& part) { faults::apply(world.faults, part); },
-                          [&](const access::Event& part) { access::apply(world.access, part); }},
+                          [&](const access::Event& part) { access::apply(world.access, part); },
+                          [&](const workflows::Event& part) {
+                              workflows::apply(world.workflows, part);
+                          }},
                event.what);
 }
 
