@@ -263,13 +263,31 @@ Finding pushed_groups(const World& world, const Look& look) {
     return finding;
 }
 
+// The list of flows and their execution history.
+Finding flows(const World& world) {
+    Finding finding;
+    for (const auto& [key, flow] : world.workflows.flows) {
+        finding.push_back({"flow " + key, flow.active ? "on" : "off"});
+    }
+    finding.push_back({"steps_a_run", std::to_string(world.workflows.limits.steps_a_run)});
+    std::map<std::string, int> runs;
+    for (const auto& [id, run] : world.workflows.runs) {
+        const std::string how = run.error.empty() ? std::string(name_of(run.outcome)) : run.error;
+        ++runs["runs of " + run.flow + ", " + how];
+    }
+    for (const auto& [name, count] : runs) {
+        finding.push_back({name, std::to_string(count)});
+    }
+    return finding;
+}
+
 }  // namespace
 
 std::string_view name_of(LookKind kind) {
     constexpr std::array<std::string_view, look_kind_count> names = {
-        "system_log", "messages",    "hr_record", "import_read", "source",
-        "user",       "memberships", "rule",      "assignment",  "account",
-        "switches",   "connection",  "mappings",  "tasks",       "pushed_group"};
+        "system_log",  "messages", "hr_record",    "import_read", "source",   "user",
+        "memberships", "rule",     "assignment",   "account",     "switches", "connection",
+        "mappings",    "tasks",    "pushed_group", "flows"};
     return names.at(static_cast<std::size_t>(kind));
 }
 
@@ -300,6 +318,9 @@ std::vector<Look> places_to_look(const World& world, const sim::Person& person) 
     }
     for (const auto& [source, details] : world.hr.sources) {
         looks.push_back({LookKind::source, {}, {}, {}, source});
+    }
+    if (!world.workflows.designs.empty()) {
+        looks.push_back({LookKind::flows, {}, {}, {}});
     }
     for (const auto& [rule, details] : world.directory.rules) {
         looks.push_back({LookKind::rule, {}, {}, rule});
@@ -354,6 +375,8 @@ Finding look_at(const sim::Run& run, const Look& look) {
             return tasks(world, look);
         case LookKind::pushed_group:
             return pushed_groups(world, look);
+        case LookKind::flows:
+            return flows(world);
     }
     return {};
 }

@@ -43,13 +43,14 @@ std::vector<Violation> apps_have_one_manager(const World& world) {
             continue;
         }
         for (const AppId app : shared_apps_of(world, workflows::design_of(world.workflows, key))) {
-            found.push_back({"apps_have_one_manager",
-                             "violation.apps_have_one_manager",
-                             {},
-                             app,
-                             {},
-                             {},
-                             {{"flow", title(world, key)}, {"app", intents::label_of(world, app)}}});
+            found.push_back(
+                {"apps_have_one_manager",
+                 "violation.apps_have_one_manager",
+                 {},
+                 app,
+                 {},
+                 {},
+                 {{"flow", title(world, key)}, {"app", intents::label_of(world, app)}}});
         }
     }
     return found;

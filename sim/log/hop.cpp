@@ -108,8 +108,9 @@ Telling HopTeller::operator()(const faults::FaultInjected& injected) const {
     const hr::Source* source = world_->hr.sources.find(fault.source);
     const std::string target = fault.app.exists()    ? names_.app(fault.app)
                                : fault.rule.exists() ? names_.rule(fault.rule)
-                               : source != nullptr   ? source->name
-                                                     : std::string();
+                               : fault.flow ? workflows::title_of(world_->workflows, *fault.flow)
+                               : source != nullptr ? source->name
+                                                   : std::string();
     Telling telling = about_fault("hop.fault_injected", injected.fault);
     telling.arguments.emplace_back("target", target);
     return telling;

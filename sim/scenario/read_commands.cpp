@@ -125,6 +125,7 @@ const Readers& readers() {
         together.insert(hr_readers().begin(), hr_readers().end());
         together.insert(directory_readers().begin(), directory_readers().end());
         together.insert(access_readers().begin(), access_readers().end());
+        together.insert(workflow_readers().begin(), workflow_readers().end());
         together.insert(app_readers().begin(), app_readers().end());
         return together;
     }();
@@ -227,8 +228,8 @@ std::optional<ScriptedCommand> read_command(const Node& node, const Names& names
     }
     // A confirmation names a record by "employee", and somebody else's login only where it must.
     const bool by_login_only = name == "confirm_record";
-    const bool signs_in = name == "request_token" && (node.has("login") || node.has("employee"));
-    if (signs_in) {
+    const bool may_name = name == "request_token" || name == "run_flow";
+    if (may_name && (node.has("login") || node.has("employee"))) {
         scripted.person = employee_of(node, names);
     }
     if (names_user(scripted.command) && (!by_login_only || node.has("login"))) {
@@ -302,9 +303,13 @@ std::optional<Expectation> read_expectation(const Node& node, const Names& names
         return ExpectApiCall{{static_cast<std::uint32_t>(node.at("api_call").integer())},
                              static_cast<int>(node.at("answers").integer())};
     }
+    if (auto expected = read_flow_expectation(node)) {
+        return expected;
+    }
     node.object_to(
         "expected an account, a group, a status, an attribute, an import, a rule, "
-        "an app_group, records, a token_request or an api_call to look at");
+        "an app_group, records, a token_request, an api_call, a flow_run, flow_runs or "
+        "deliveries to look at");
     return std::nullopt;
 }
 

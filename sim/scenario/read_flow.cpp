@@ -3,6 +3,7 @@
 #include "sim/scenario/read_flow.h"
 
 #include "sim/json/node.h"
+#include "sim/workflows/type_check.h"
 
 namespace sim::scenario {
 
@@ -131,6 +132,19 @@ Result<workflows::Flow, Problems> read_flow(std::string_view text, const std::st
     FlowReader reader(*json, file);
     Flow flow = reader.read();
     Problems problems = reader.problems();
+    if (!problems.empty()) {
+        return Failure{std::move(problems)};
+    }
+    return flow;
+}
+
+Result<workflows::Flow, Problems> read_fitting_flow(std::string_view text,
+                                                    const std::string& file) {
+    auto flow = read_flow(text, file);
+    if (!flow) {
+        return flow;
+    }
+    Problems problems = workflows::type_check(*flow, file);
     if (!problems.empty()) {
         return Failure{std::move(problems)};
     }

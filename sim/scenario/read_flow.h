@@ -21,4 +21,8 @@ constexpr int max_nesting = 6;  // cards inside cards
 [[nodiscard]] Result<workflows::Flow, Problems> read_flow(std::string_view text,
                                                           const std::string& file);
 
+// The same, and a flow whose cards do not fit together is a problem too.
+[[nodiscard]] Result<workflows::Flow, Problems> read_fitting_flow(std::string_view text,
+                                                                  const std::string& file);
+
 }  // namespace sim::scenario

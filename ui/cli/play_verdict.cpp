@@ -96,6 +96,22 @@ std::string text_of(const sim::World& world, const Expectation& expectation,
                                     {{"number", std::to_string(expected.call.value)},
                                      {"status", std::to_string(expected.status)}});
             },
+            [&](const sim::scenario::ExpectFlowRun& expected) {
+                return strings.text("cli.expect.flow_run",
+                                    {{"number", std::to_string(expected.flow_run.value)},
+                                     {"outcome", expected.is}});
+            },
+            [&](const sim::scenario::ExpectFlowRuns& expected) {
+                return strings.text("cli.expect.flow_runs",
+                                    {{"flow", title_of(world.workflows, expected.flow)},
+                                     {"count", std::to_string(expected.count)}});
+            },
+            [&](const sim::scenario::ExpectDeliveries& expected) {
+                return strings.text("cli.expect.deliveries",
+                                    {{"service", expected.service},
+                                     {"to", expected.to},
+                                     {"count", std::to_string(expected.count)}});
+            },
             [&](const sim::scenario::ExpectAppGroup& expected) {
                 return text_of_group(world, expected, strings);
             }},
