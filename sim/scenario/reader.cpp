@@ -52,10 +52,29 @@ public:
         if (node.has("tolerates")) {
             read_tolerated(node.at("tolerates"));
         }
+        warn_about_flows();
         return std::move(read_);
     }
 
 private:
+    // Not where the scenario shows the conflict on purpose.
+    void warn_about_flows() {
+        const Scenario& scenario = read_.scenario;
+        const auto& tolerates = scenario.tolerates;
+        if (std::find(tolerates.begin(), tolerates.end(), "apps_have_one_manager") !=
+            tolerates.end()) {
+            return;
+        }
+        std::vector<const Command*> commands;
+        for (const auto* list : {&scenario.setup, &scenario.history, &scenario.script}) {
+            for (const ScriptedCommand& scripted : *list) {
+                commands.push_back(&scripted.command);
+            }
+        }
+        const Problems warnings = warnings_about_flows(commands);
+        read_.warnings.insert(read_.warnings.end(), warnings.begin(), warnings.end());
+    }
+
     // Only an intent can be broken on purpose.
     void read_tolerated(const Node& list) {
         for (const Node& name : list.items()) {
