@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 
+#include "lessons/evidence_parts.h"
 #include "sim/apps/owner_view.h"
 #include "sim/base/text.h"
 #include "sim/directory/rules.h"
@@ -71,56 +72,6 @@ Finding source(const World& world, const Look& look) {
     settings.each_field([&](std::string_view name, const auto& part) { fields.add(name, part); });
     for (const sim::Field& field : fields.take()) {
         finding.push_back({field.name, field.text});
-    }
-    return finding;
-}
-
-// A message to the app about the person, whoever sent it; nothing for other events.
-struct Sent {
-    const sim::scim::Request* request = nullptr;
-    const sim::scim::Response* response = nullptr;
-};
-
-Sent message_about(const World& world, const sim::Event& event, const Look& look) {
-    if (const auto* sent = sim::as<sim::workflows::AppRequestSent>(event)) {
-        const bool meant = sent->user == look.person.user && sent->app == look.app;
-        return meant ? Sent{&sent->request, nullptr} : Sent{};
-    }
-    if (const auto* received = sim::as<sim::workflows::AppResponseReceived>(event)) {
-        const bool meant = received->user == look.person.user && received->app == look.app;
-        return meant ? Sent{nullptr, &received->response} : Sent{};
-    }
-    const auto* sent = sim::as<sim::provisioning::RequestSent>(event);
-    const auto* received = sim::as<sim::provisioning::ResponseReceived>(event);
-    const sim::TaskId id = sent != nullptr       ? sent->task
-                           : received != nullptr ? received->task
-                                                 : sim::TaskId{};
-    const auto* task = world.provisioning.tasks.find(id);
-    if (task == nullptr || task->user != look.person.user || task->app != look.app) {
-        return {};
-    }
-    return {sent != nullptr ? &sent->request : nullptr,
-            received != nullptr ? &received->response : nullptr};
-}
-
-// "1 GET /Users" was answered "200", in the order of the exchanges.
-Finding messages(const sim::Run& run, const Look& look) {
-    Finding finding;
-    const World& world = run.world();
-    for (const sim::Event& event : run.timeline().past()) {
-        const Sent message = message_about(world, event, look);
-        if (message.request != nullptr) {
-            const std::string& target = message.request->target;
-            finding.push_back({std::to_string(finding.size() + 1) + " " + message.request->method +
-                                   " " + target.substr(0, target.find('?')),
-                               "..."});
-        } else if (message.response != nullptr && !finding.empty()) {
-            const sim::scim::Response& response = *message.response;
-            finding.back().value = response.status == 0 ? "none" : std::to_string(response.status);
-            if (const auto wait = sim::scim::header(response.headers, "Retry-After")) {
-                finding.back().value += ", Retry-After: " + std::string(*wait);
-            }
-        }
     }
     return finding;
 }
@@ -283,24 +234,6 @@ Finding pushed_groups(const World& world, const Look& look) {
     return finding;
 }
 
-// The list of flows and their execution history.
-Finding flows(const World& world) {
-    Finding finding;
-    for (const auto& [key, flow] : world.workflows.flows) {
-        finding.push_back({"flow " + key, flow.active ? "on" : "off"});
-    }
-    finding.push_back({"steps_a_run", std::to_string(world.workflows.limits.steps_a_run)});
-    std::map<std::string, int> runs;
-    for (const auto& [id, run] : world.workflows.runs) {
-        const std::string how = run.error.empty() ? std::string(name_of(run.outcome)) : run.error;
-        ++runs["runs of " + run.flow + ", " + how];
-    }
-    for (const auto& [name, count] : runs) {
-        finding.push_back({name, std::to_string(count)});
-    }
-    return finding;
-}
-
 }  // namespace
 
 std::string_view name_of(LookKind kind) {
@@ -368,7 +301,7 @@ Finding look_at(const sim::Run& run, const Look& look) {
         case LookKind::system_log:
             return rows_about(run, look);
         case LookKind::messages:
-            return messages(run, look);
+            return evidence::messages(run, look);
         case LookKind::import_read:
             return import_read(world, look);
         case LookKind::source:
@@ -396,7 +329,7 @@ Finding look_at(const sim::Run& run, const Look& look) {
         case LookKind::pushed_group:
             return pushed_groups(world, look);
         case LookKind::flows:
-            return flows(world);
+            return evidence::flows(world);
     }
     return {};
 }
