@@ -44,9 +44,6 @@ public:
         const auto done = run_.submit(command);
         return done ? std::string() : done.error().code;
     }
-    std::string submit(sim::workflows::Command command) {
-        return submit(sim::Command(std::move(command)));
-    }
     void give(const sim::Command& command) {
         INFO(sim::name_of(command));
         REQUIRE(submit(command).empty());
