@@ -7,6 +7,7 @@
 #include "sim/base/refusal.h"
 #include "sim/base/result.h"
 #include "sim/engine/draft.h"
+#include "sim/workflows/commands.h"
 #include "sim/workflows/runner.h"
 
 namespace sim::hops {
