@@ -71,7 +71,7 @@ TEST_CASE("each trigger sets off its own flows") {
     for (const auto& [id, run] : lab.state().runs) {
         flows += run.flow + " ";
     }
-    CHECK(flows == "user_activated user_created group app user_deactivated ");
+    CHECK(flows == "user_created user_activated group app user_deactivated ");
     CHECK(lab.flow_run(3).values.text("trigger.group") == "Contractors");
     CHECK(lab.flow_run(4).values.text("trigger.app") == "slack");
 }
