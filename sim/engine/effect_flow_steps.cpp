@@ -48,7 +48,7 @@ std::string flow_of(const World& world, const Fault& fault) {
         return *fault.flow;
     }
     const apps::App* app = world.apps.apps.find(fault.app);
-    return app != nullptr ? "keep-" + app->key + "-open" : std::string();
+    return app != nullptr ? "hold-" + app->key + "-open" : std::string();
 }
 
 Steps install(const World& world, const Effect& /*effect*/, const Fault& fault) {
@@ -101,6 +101,10 @@ Steps run_failed_again(const World& world, const Effect& /*effect*/, const Fault
 
 constexpr std::array flow_meanings{
     Meaning{Action::install_flow, install},
+    Meaning{Action::delete_flow,
+            [](const World& world, const Effect&, const Fault& fault) {
+                return Steps{give(workflows::DeleteFlow{flow_of(world, fault)})};
+            }},
     Meaning{Action::switch_flow, switch_flow},
     Meaning{Action::set_flow_limit, set_limit},
     Meaning{Action::run_missed, run_missed},

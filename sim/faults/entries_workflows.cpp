@@ -12,7 +12,7 @@ Entries of_workflows() {
          Needs::nothing,
          "leaver",
          {{Action::install_flow, "on"}},
-         {ending("switch-flow-off", {{Action::switch_flow, "", "off"}}), deactivate_unowned(),
+         {ending("delete-flow", {{Action::switch_flow, "", "off"}, {Action::delete_flow}}), deactivate_unowned(),
           vain_retry(), vain_sync()},
          {"apps_have_one_manager", "no_orphan_accounts"},
          {"workflows.user.flow.activate"}},

@@ -154,9 +154,9 @@ tests::FlowLab played(std::uint64_t seed) {
     lab.ask(workflows::SaveFlow{fitting_flow(seed)});
     lab.ask(workflows::ActivateFlow{"f", 2});
     lab.ask(workflows::RunFlow{"f", UserId{1}});
-    lab.give(apps::Command(apps::AssignUser{UserId{2}, AppId{1}}));
     for (const Command& happens :
-         {Command(directory::Command(directory::AddMember{GroupId{1}, UserId{1}})),
+         {Command(apps::Command(apps::AssignUser{UserId{2}, AppId{1}})),
+          Command(directory::Command(directory::AddMember{GroupId{1}, UserId{1}})),
           Command(directory::Command(directory::SuspendUser{UserId{2}})),
           Command(directory::Command(directory::DeactivateUser{UserId{1}}))}) {
         static_cast<void>(lab.submit(happens));
