@@ -164,6 +164,18 @@ AccountState read_account_state(const Node& node) {
     return AccountState::none;
 }
 
+Expectation read_app_group(const Node& node, const Names& names) {
+    node.allow_keys({"app_group", "app", "members"});
+    ExpectAppGroup expected{names.app(node.at("app")), node.at("app_group").text(), {}};
+    if (node.has("members")) {
+        expected.members.emplace();
+        for (const Node& member : node.at("members").items()) {
+            expected.members->push_back(member.text());
+        }
+    }
+    return expected;
+}
+
 }  // namespace
 
 std::optional<apps::Capability> read_capability(const Node& node) {
@@ -259,15 +271,7 @@ std::optional<Expectation> read_expectation(const Node& node, const Names& names
                              static_cast<int>(node.at("records").integer())};
     }
     if (node.has("app_group")) {
-        node.allow_keys({"app_group", "app", "members"});
-        ExpectAppGroup expected{names.app(node.at("app")), node.at("app_group").text(), {}};
-        if (node.has("members")) {
-            expected.members.emplace();
-            for (const Node& member : node.at("members").items()) {
-                expected.members->push_back(member.text());
-            }
-        }
-        return expected;
+        return read_app_group(node, names);
     }
     if (node.has("attribute")) {
         node.allow_keys({"attribute", "source", "employee", "login", "app", "value"});
