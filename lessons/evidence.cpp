@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 
+#include "lessons/evidence_parts.h"
 #include "sim/apps/owner_view.h"
 #include "sim/base/text.h"
 #include "sim/directory/rules.h"
@@ -71,36 +72,6 @@ Finding source(const World& world, const Look& look) {
     settings.each_field([&](std::string_view name, const auto& part) { fields.add(name, part); });
     for (const sim::Field& field : fields.take()) {
         finding.push_back({field.name, field.text});
-    }
-    return finding;
-}
-
-// "1 GET /Users" was answered "200", in the order of the exchanges.
-Finding messages(const sim::Run& run, const Look& look) {
-    Finding finding;
-    const World& world = run.world();
-    for (const sim::Event& event : run.timeline().past()) {
-        const auto* sent = sim::as<sim::provisioning::RequestSent>(event);
-        const auto* received = sim::as<sim::provisioning::ResponseReceived>(event);
-        const sim::TaskId id = sent != nullptr       ? sent->task
-                               : received != nullptr ? received->task
-                                                     : sim::TaskId{};
-        const auto* task = world.provisioning.tasks.find(id);
-        if (task == nullptr || task->user != look.person.user || task->app != look.app) {
-            continue;
-        }
-        if (sent != nullptr) {
-            const std::string path = sent->request.target.substr(0, sent->request.target.find('?'));
-            finding.push_back(
-                {std::to_string(finding.size() + 1) + " " + sent->request.method + " " + path,
-                 "..."});
-        } else if (!finding.empty()) {
-            const sim::scim::Response& response = received->response;
-            finding.back().value = response.status == 0 ? "none" : std::to_string(response.status);
-            if (const auto wait = sim::scim::header(response.headers, "Retry-After")) {
-                finding.back().value += ", Retry-After: " + std::string(*wait);
-            }
-        }
     }
     return finding;
 }
@@ -267,9 +238,9 @@ Finding pushed_groups(const World& world, const Look& look) {
 
 std::string_view name_of(LookKind kind) {
     constexpr std::array<std::string_view, look_kind_count> names = {
-        "system_log", "messages",    "hr_record", "import_read", "source",
-        "user",       "memberships", "rule",      "assignment",  "account",
-        "switches",   "connection",  "mappings",  "tasks",       "pushed_group"};
+        "system_log",  "messages", "hr_record",    "import_read", "source",   "user",
+        "memberships", "rule",     "assignment",   "account",     "switches", "connection",
+        "mappings",    "tasks",    "pushed_group", "flows"};
     return names.at(static_cast<std::size_t>(kind));
 }
 
@@ -301,6 +272,9 @@ std::vector<Look> places_to_look(const World& world, const sim::Person& person) 
     for (const auto& [source, details] : world.hr.sources) {
         looks.push_back({LookKind::source, {}, {}, {}, source});
     }
+    if (!world.workflows.designs.empty()) {
+        looks.push_back({LookKind::flows, {}, {}, {}});
+    }
     for (const auto& [rule, details] : world.directory.rules) {
         looks.push_back({LookKind::rule, {}, {}, rule});
     }
@@ -327,7 +301,7 @@ Finding look_at(const sim::Run& run, const Look& look) {
         case LookKind::system_log:
             return rows_about(run, look);
         case LookKind::messages:
-            return messages(run, look);
+            return evidence::messages(run, look);
         case LookKind::import_read:
             return import_read(world, look);
         case LookKind::source:
@@ -354,6 +328,8 @@ Finding look_at(const sim::Run& run, const Look& look) {
             return tasks(world, look);
         case LookKind::pushed_group:
             return pushed_groups(world, look);
+        case LookKind::flows:
+            return evidence::flows(world);
     }
     return {};
 }

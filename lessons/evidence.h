@@ -27,8 +27,9 @@ enum class LookKind : std::uint8_t {
     mappings,      // how the app's attributes are filled
     tasks,         // what of the app waits for an administrator
     pushed_group,  // the groups that the app keeps a copy of
+    flows,         // which flows are on, and how their runs ended
 };
-constexpr int look_kind_count = 15;
+constexpr int look_kind_count = 16;
 [[nodiscard]] std::string_view name_of(LookKind kind);
 
 // One place to look at. Only what its kind needs is filled.

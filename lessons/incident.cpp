@@ -110,7 +110,7 @@ std::string to_text(const AimedFault& aimed) {
 
 sim::Result<sim::faults::InjectFault, std::string> injection_of(const sim::World& world,
                                                                 const AimedFault& aimed) {
-    sim::faults::InjectFault inject{aimed.fault, {}, {}, {}};
+    sim::faults::InjectFault inject{aimed.fault, {}, {}, {}, {}};
     if (!aimed.target.empty()) {
         inject.app = sim::apps::app_named(world.apps, aimed.target);
         for (const auto& [id, rule] : world.directory.rules) {
@@ -123,8 +123,10 @@ sim::Result<sim::faults::InjectFault, std::string> injection_of(const sim::World
                 inject.source = id;
             }
         }
-        if (!inject.app.exists() && !inject.rule.exists() && !inject.source.exists()) {
-            return sim::Failure{"expected an app, a rule or a source, found " +
+        inject.flow = world.workflows.flows.contains(aimed.target) ? aimed.target : "";
+        if (!inject.app.exists() && !inject.rule.exists() && !inject.source.exists() &&
+            inject.flow.empty()) {
+            return sim::Failure{"expected an app, a rule, a source or a flow, found " +
                                 sim::quoted(aimed.target)};
         }
     }

@@ -22,7 +22,8 @@ sim::FaultId fault_of(const sim::World& world, const AimedFault& aimed) {
     for (const auto& [id, fault] : world.faults.faults) {
         const bool same_target = (!wanted->app.exists() || wanted->app == fault.app) &&
                                  (!wanted->rule.exists() || wanted->rule == fault.rule) &&
-                                 (!wanted->source.exists() || wanted->source == fault.source);
+                                 (!wanted->source.exists() || wanted->source == fault.source) &&
+                                 (wanted->flow.empty() || wanted->flow == fault.flow);
         if (fault.key == wanted->key && same_target) {
             return id;
         }

@@ -28,6 +28,14 @@ using ImportId = Id<struct ImportTag>;      // one run of an import
 using FaultId = Id<struct FaultTag>;        // an injected fault, not the catalogue entry
 
 // Who did it: a system of the simulation or the person at the keyboard.
-enum class ActorId : std::uint8_t { hr_admin, directory, provisioning, app, administrator, lab };
+enum class ActorId : std::uint8_t {
+    hr_admin,
+    directory,
+    provisioning,
+    app,
+    administrator,
+    lab,
+    workflows,
+};
 
 }  // namespace sim

@@ -8,6 +8,7 @@
 #include "sim/directory/apply.h"
 #include "sim/hr/apply.h"
 #include "sim/provisioning/apply.h"
+#include "sim/workflows/apply.h"
 
 namespace sim {
 
@@ -45,18 +46,20 @@ void apply_engine(World& world, const EngineEvent& event) {
 void apply(World& world, const Event& event) {
     SIM_CHECK(event.id == world.next_event, "events become facts in the order of their ids");
     world.next_event = {event.id.value + 1};
-    std::visit(Overloaded{[&](const EngineEvent& part) { apply_engine(world, part); },
-                          [&](const hr::Event& part) { hr::apply(world.hr, part, event.id); },
-                          [&](const directory::Event& part) {
-                              directory::apply(world.directory, part, event.id);
-                          },
-                          [&](const apps::Event& part) { apps::apply(world.apps, part, event.id); },
-                          [&](const provisioning::Event& part) {
-                              provisioning::apply(world.provisioning, part, event.id);
-                          },
-                          [&](const faults::Event& part) { faults::apply(world.faults, part); },
-                          [&](const access::Event& part) { access::apply(world.access, part); }},
-               event.what);
+    std::visit(
+        Overloaded{[&](const EngineEvent& part) { apply_engine(world, part); },
+                   [&](const hr::Event& part) { hr::apply(world.hr, part, event.id); },
+                   [&](const directory::Event& part) {
+                       directory::apply(world.directory, part, event.id);
+                   },
+                   [&](const apps::Event& part) { apps::apply(world.apps, part, event.id); },
+                   [&](const provisioning::Event& part) {
+                       provisioning::apply(world.provisioning, part, event.id);
+                   },
+                   [&](const faults::Event& part) { faults::apply(world.faults, part); },
+                   [&](const access::Event& part) { access::apply(world.access, part); },
+                   [&](const workflows::Event& part) { workflows::apply(world.workflows, part); }},
+        event.what);
 }
 
 }  // namespace sim

@@ -108,6 +108,8 @@ std::string_view name_of_part(const provisioning::Command& command) {
 
 std::string_view name_of_part(const access::Command& command) { return name_of(command); }
 
+std::string_view name_of_part(const workflows::Command& command) { return name_of(command); }
+
 std::string_view name_of_part(const faults::Command& command) {
     return std::holds_alternative<faults::InjectFault>(command) ? "inject_fault" : "apply_repair";
 }

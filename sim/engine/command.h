@@ -11,6 +11,7 @@
 #include "sim/faults/commands.h"
 #include "sim/hr/commands.h"
 #include "sim/provisioning/commands.h"
+#include "sim/workflows/commands.h"
 
 namespace sim {
 
@@ -62,7 +63,8 @@ struct FindUnownedAccounts {
 using Command = std::variant<Advance, RunImport, ScheduleImports, WaitUntil, RetryFailedTasks,
                              TestConnection, ForceSync, FindUnownedAccounts, hr::Command,
                              directory::Command, apps::Command, provisioning::Command,
-                             provisioning::RuleCommand, faults::Command, access::Command>;
+                             provisioning::RuleCommand, faults::Command, access::Command,
+                             workflows::Command>;
 
 // The command's name as a scenario writes it: "advance", "record_hire", ...
 [[nodiscard]] std::string_view name_of(const Command& command);

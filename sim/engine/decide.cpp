@@ -79,6 +79,10 @@ void run_hop(Draft& draft, const WorkItem& item) {
         case WorkKind::validate_call:
         case WorkKind::answer_call:
             return hops::move_access(draft, item);
+        case WorkKind::start_flow:
+            return hops::start_flow(draft, item);
+        case WorkKind::run_card:
+            return hops::run_card(draft, item);
     }
 }
 
@@ -112,6 +116,7 @@ Hop next_hop(const World& world) {
     const auto& [key, item] = *world.pending.begin();
     const Instant at = std::max(world.now, key.first);
     Draft draft(world, at, item.cause, ActorId::directory);
+    draft.set_depth(item.flow ? (*item.flow)->depth : 0);
     draft.add(EngineEvent(HopTaken{key, item.kind, at}));
     run_hop(draft, item);
     const bool visible = draft.is_visible();
@@ -345,7 +350,8 @@ Decision decide(const World& world, const Command& command) {
                 return hops::decide_push_rule(world, part);
             },
             [&](const faults::Command& part) { return effects::decide_fault(world, part); },
-            [&](const access::Command& part) { return hops::decide_access(world, part); }},
+            [&](const access::Command& part) { return hops::decide_access(world, part); },
+            [&](const workflows::Command& part) { return hops::decide_workflows(world, part); }},
         command);
 }
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "sim/engine/hops.h"
+
 namespace sim {
 
 Draft::Draft(const World& world, Instant at, EventId cause, ActorId actor)
@@ -21,6 +23,10 @@ EventId Draft::add(What what, EventId cause, ActorId actor) {
 void Draft::plan(WorkItem item, Duration after) {
     SIM_CHECK(item.cause.exists(), "planned work follows from an event");
     const std::uint64_t sequence = world_->next_work + planned_.size();
+    const bool follows_run = depth_ > 0 && !item.flow && item.kind != WorkKind::work;
+    if (follows_run) {
+        item.flow = FlowWork{"", {}, depth_, 0, 0};
+    }
     planned_.push_back({{at_ + after, sequence}, std::move(item)});
 }
 
@@ -64,6 +70,9 @@ bool Draft::is_visible() const {
 }
 
 std::vector<Event> Draft::take() {
+    if (!world_->workflows.flows.empty()) {
+        hops::plan_triggered_flows(*this, events_);
+    }
     if (!planned_.empty()) {
         add(EngineEvent(WorkScheduled{std::move(planned_)}));
     }

@@ -20,6 +20,7 @@ public:
 
     [[nodiscard]] const World& world() const { return *world_; }
     [[nodiscard]] Instant at() const { return at_; }
+    [[nodiscard]] EventId cause() const { return cause_; }
 
     // Adds a fact and returns its id, to be the cause of others.
     EventId add(What what) { return add(std::move(what), cause_, actor_); }
@@ -34,6 +35,10 @@ public:
         }
         return last;
     }
+
+    // What is planned from now on follows from so many runs of flows, one setting off the next.
+    void set_depth(int depth) { depth_ = depth; }
+    [[nodiscard]] int depth() const { return depth_; }
 
     // Plans a hop; its cause must be set.
     void plan(WorkItem item, Duration after = hop_time);
@@ -50,7 +55,7 @@ public:
     [[nodiscard]] bool keeps(TaskId task) const;
     // Whether anything happened that a person can see.
     [[nodiscard]] bool is_visible() const;
-    // The events, the planned work last.
+    // The events, the planned work last, with the flows that the events set off.
     [[nodiscard]] std::vector<Event> take();
 
 private:
@@ -61,6 +66,7 @@ private:
     std::vector<Event> events_;
     std::vector<PlannedWork> planned_;
     std::optional<Instant> worker_due_;
+    int depth_ = 0;
 };
 
 }  // namespace sim

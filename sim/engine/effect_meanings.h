@@ -32,6 +32,8 @@ template <std::size_t count>
 [[nodiscard]] const Meaning* meaning_of_source_action(faults::Action action);
 // Of actions on Group Push and an app's own groups; nullptr for others.
 [[nodiscard]] const Meaning* meaning_of_push_action(faults::Action action);
+// Of actions on flows; nullptr for others.
+[[nodiscard]] const Meaning* meaning_of_flow_action(faults::Action action);
 
 // The group that a fault of that kind is about in the app; none where there is no such group.
 [[nodiscard]] GroupId group_for(const World& world, faults::Needs needs, AppId app);

@@ -278,6 +278,9 @@ std::vector<Step> steps_of(const World& world, const Effect& effect, const Fault
     if (const Meaning* meaning = meaning_of_source_action(effect.action)) {
         return meaning->make(world, effect, fault);
     }
+    if (const Meaning* meaning = meaning_of_flow_action(effect.action)) {
+        return meaning->make(world, effect, fault);
+    }
     if (!world.apps.apps.contains(fault.app)) {
         return {};  // a repair of a fault that is in no app
     }

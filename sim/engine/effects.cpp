@@ -81,13 +81,13 @@ private:
 };
 
 bool is_present(const World& world, const Fault& wanted) {
-    return std::any_of(world.faults.faults.begin(), world.faults.faults.end(),
-                       [&](const auto& entry) {
-                           const Fault& fault = entry.second;
-                           return fault.present && fault.key == wanted.key &&
-                                  fault.app == wanted.app && fault.rule == wanted.rule &&
-                                  fault.source == wanted.source && fault.group == wanted.group;
-                       });
+    return std::any_of(
+        world.faults.faults.begin(), world.faults.faults.end(), [&](const auto& entry) {
+            const Fault& fault = entry.second;
+            return fault.present && fault.key == wanted.key && fault.app == wanted.app &&
+                   fault.rule == wanted.rule && fault.source == wanted.source &&
+                   fault.group == wanted.group && fault.flow == wanted.flow;
+        });
 }
 
 bool needs_group(Needs needs) {
@@ -143,6 +143,16 @@ Id choose(const World& world, const faults::CatalogueEntry& entry, Id named,
     return {};
 }
 
+// The named flow, or else the first that is on; nothing where none is.
+std::optional<std::string> choose_flow(const World& world, const std::string& named) {
+    for (const auto& [key, flow] : world.workflows.flows) {
+        if (flow.active && (named.empty() || named == key)) {
+            return key;
+        }
+    }
+    return std::nullopt;
+}
+
 // What stood there before any fault that is still in the world, so that two of them on one rule or
 // mapping do not restore each other.
 std::string original_text(const World& world, const Effect& effect, const Fault& fault) {
@@ -172,10 +182,14 @@ Result<Fault, Refusal> aimed(const World& world, const faults::InjectFault& want
                           : GroupId{};
     } else if (entry->target == faults::Target::rule) {
         fault.rule = choose(world, *entry, wanted.rule, world.directory.rules);
-    } else {
+    } else if (entry->target == faults::Target::source) {
         fault.source = choose(world, *entry, wanted.source, world.hr.sources);
+    } else {
+        fault.flow = choose_flow(world, wanted.flow);
     }
-    if (!fault.app.exists() && !fault.rule.exists() && !fault.source.exists()) {
+    const bool aims =
+        fault.app.exists() || fault.rule.exists() || fault.source.exists() || fault.flow;
+    if (!aims) {
         return refuse("refusal.faults.no_target", wanted.key);
     }
     if (is_present(world, fault)) {

@@ -24,8 +24,8 @@ std::vector<Field> fields_of(const Event& event) {
 }
 
 std::string_view name_of(ActorId actor) {
-    constexpr std::array<std::string_view, 6> names = {"hr_admin", "directory",     "provisioning",
-                                                       "app",      "administrator", "lab"};
+    constexpr std::array<std::string_view, 7> names = {
+        "hr_admin", "directory", "provisioning", "app", "administrator", "lab", "workflows"};
     return names.at(static_cast<std::size_t>(actor));
 }
 

@@ -14,6 +14,7 @@
 #include "sim/faults/events.h"
 #include "sim/hr/events.h"
 #include "sim/provisioning/events.h"
+#include "sim/workflows/events.h"
 
 namespace sim {
 
@@ -46,7 +47,7 @@ struct WorkerBusy {
 using EngineEvent = std::variant<HopTaken, WorkScheduled, ClockMoved, WorkerBusy>;
 
 using What = std::variant<EngineEvent, hr::Event, directory::Event, apps::Event,
-                          provisioning::Event, faults::Event, access::Event>;
+                          provisioning::Event, faults::Event, access::Event, workflows::Event>;
 
 struct Event {
     EventId id;

@@ -171,6 +171,32 @@ std::optional<ChainLink> link_of(const World& world, const Event& event) {
     return std::visit([&](const auto& part) { return std::visit(write, part); }, event.what);
 }
 
+// The request of a flow that touched the account last; nullptr where anything else did.
+const Event* flow_request_behind(const Timeline& timeline, AppId app, const std::string& account) {
+    const Event* changed =
+        last_event<apps::StoreChanged>(timeline, [&](const apps::StoreChanged& payload) {
+            return payload.app == app && payload.change->id == account;
+        });
+    if (changed == nullptr || !changed->cause.exists()) {
+        return nullptr;
+    }
+    const Event& cause = timeline.event(changed->cause);
+    return as<workflows::AppRequestSent>(cause) != nullptr ? &cause : nullptr;
+}
+
+ChainLink woken_by_flow(const World& world, const Event& request, AppId app) {
+    const auto& sent = *as<workflows::AppRequestSent>(request);
+    const std::string& flow = world.workflows.runs.at(sent.flow_run).flow;
+    ChainLink link;
+    link.state = ChainLink::State::unmet;
+    link.code = "whynot.deactivation.undone_by_flow";
+    link.arguments = {{"app", world.apps.apps.at(app).label},
+                      {"flow", workflows::title_of(world.workflows, flow)}};
+    link.event = request.id;
+    link.evidence = sent.request.method + " " + sent.request.target;
+    return link;
+}
+
 // The deactivation that should have reached the app: what stopped it, or how it failed.
 ChainLink broken_deactivation(const Timeline& timeline, const Person& person, AppId app) {
     const World& world = timeline.world();
@@ -222,7 +248,9 @@ std::vector<ChainLink> chain_of_orphan(const Timeline& timeline, const Person& p
     if (unassigned != nullptr) {
         links = chain_of_causes(timeline, unassigned->id);
     }
-    links.push_back(broken_deactivation(timeline, person, app));
+    const Event* by_flow = flow_request_behind(timeline, app, account.id);
+    links.push_back(by_flow != nullptr ? woken_by_flow(timeline.world(), *by_flow, app)
+                                       : broken_deactivation(timeline, person, app));
     ChainLink consequence;
     consequence.state = ChainLink::State::consequence;
     consequence.code = "why.stays_active";

@@ -7,6 +7,8 @@
 #include "sim/base/refusal.h"
 #include "sim/base/result.h"
 #include "sim/engine/draft.h"
+#include "sim/workflows/commands.h"
+#include "sim/workflows/runner.h"
 
 namespace sim::hops {
 
@@ -61,6 +63,22 @@ void move_access(Draft& draft, const WorkItem& item);
                                                                 const access::Command& command);
 // A deactivated person's refresh tokens end; access tokens that are out stay as they are.
 void revoke_refresh_tokens(Draft& draft, UserId user, EventId cause);
+
+// A flow begins, or stays silent; the next card of a run.
+void start_flow(Draft& draft, const WorkItem& item);
+void run_card(Draft& draft, const WorkItem& item);
+[[nodiscard]] Result<std::vector<Event>, Refusal> decide_workflows(
+    const World& world, const workflows::Command& command);
+// Plans a look at each flow that waits for one of these facts.
+void plan_triggered_flows(Draft& draft, const std::vector<Event>& events);
+// What a connector did for a card, apart from the requests and deliveries that are in the draft.
+struct CardWork {
+    workflows::CardOutcome outcome;
+    std::vector<directory::Event> facts;  // of the directory, for after the card
+    Duration takes = {};
+};
+[[nodiscard]] CardWork connect(Draft& draft, workflows::FlowRunId run, const workflows::Card& card,
+                               const Profile& inputs);
 
 // What follows from facts that more than one command or hop can bring about.
 void plan_after_status_change(Draft& draft, const directory::UserStatusChanged& changed,

@@ -4,6 +4,7 @@
 
 #include "sim/apps/owner_view.h"
 #include "sim/engine/hops.h"
+#include "sim/engine/wire.h"
 #include "sim/provisioning/client.h"
 
 namespace sim::hops {
@@ -61,17 +62,6 @@ apps::Purpose purpose_of(const WorkItem& item) {
         return apps::Purpose::create;
     }
     return item.reapplies ? apps::Purpose::reapply : apps::Purpose::update;
-}
-
-// Where the directory sends its requests: what an administrator typed, or else the app's own.
-provisioning::Connection connection_to(const apps::App& app) {
-    if (app.base_url.empty()) {
-        return {app.service.host, app.service.base_path, app.token, app.dialect};
-    }
-    const std::size_t host = app.base_url.find("://") + 3;
-    const std::size_t path = std::min(app.base_url.find('/', host), app.base_url.size());
-    return {app.base_url.substr(host, path - host), app.base_url.substr(path), app.token,
-            app.dialect};
 }
 
 // A pace that a person can follow: the queue works about one exchange every half second.
@@ -134,33 +124,6 @@ void fail(Draft& draft, const Task& task, const provisioning::TaskFailed& failed
     }
 }
 
-// What comes back for a request that leaves now, and when.
-struct Reply {
-    scim::Answer answer;
-    Duration latency = provisioning::answer_deadline;
-};
-
-Reply reply_to(const World& world, const Task& task, const scim::Request& request, Instant sent) {
-    const apps::App& app = world.apps.apps.at(task.app);
-    if (connection_to(app).host != app.service.host) {
-        return {};  // nothing stands at that address
-    }
-    const ExchangeId number = world.provisioning.next_exchange;
-    const std::string key = std::to_string(task.app.value) + "/" + std::to_string(number.value);
-    Reply reply;
-    reply.latency = latency_of(world, number);
-    reply.answer =
-        scim::respond(app.service, world.apps.stores.at(task.app), request, sent + reply.latency,
-                      stream_of(world.seed, "account/" + key).letters(8));
-    reply.latency.milliseconds += seconds(reply.answer.delay_seconds).milliseconds;
-    if (reply.latency >= provisioning::answer_deadline) {
-        // The app did what it was asked, but nobody waits for its answer any more.
-        reply.latency = provisioning::answer_deadline;
-        reply.answer.response = {};
-    }
-    return reply;
-}
-
 // One request, what the app does with it, and what its answer means.
 void exchange(Draft& draft, TaskId id, const Task& task) {
     const World& world = draft.world();
@@ -172,7 +135,8 @@ void exchange(Draft& draft, TaskId id, const Task& task) {
     const EventId sent =
         draft.add(provisioning::Event(provisioning::RequestSent{number, id, task.stage, request}),
                   task.last, ActorId::provisioning);
-    const auto [answer, latency] = reply_to(world, task, request, draft.at());
+    const auto [answer, latency] =
+        reply_to(world, task.app, {request, draft.at(), latency_of(world, number), key});
     for (const scim::StoreChange& change : answer.changes) {
         draft.add(apps::Event(apps::StoreChanged{task.app, change}), sent, ActorId::app);
     }

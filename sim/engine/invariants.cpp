@@ -7,6 +7,7 @@
 #include "sim/apps/owner_view.h"
 #include "sim/directory/rules.h"
 #include "sim/directory/sourcing.h"
+#include "sim/engine/flow_statements.h"
 #include "sim/engine/intents.h"
 
 namespace sim {
@@ -325,6 +326,7 @@ const std::vector<Invariant>& invariants() {
         {"app_imports_add_up", always, order, app_imports_add_up},
         {"profile_source_is_highest", at_rest, order, profile_source_is_highest},
         {"token_scopes_within_policy", always, order, token_scopes_within_policy},
+        {"flow_runs_end", at_rest, order, flow_statements::flow_runs_end},
         {"leavers_are_deactivated", at_rest, intent, intents::leavers_are_deactivated},
         {"workers_are_active", at_rest, intent, intents::workers_are_active},
         {"nobody_starts_early", at_rest, intent, intents::nobody_starts_early},
@@ -337,6 +339,9 @@ const std::vector<Invariant>& invariants() {
         {"apps_know_everybody", at_rest, intent, intents::apps_know_everybody},
         {"pushed_members_are_assigned", at_rest, intent, intents::pushed_members_are_assigned},
         {"app_imports_see_everything", at_rest, intent, intents::app_imports_see_everything},
+        {"apps_have_one_manager", at_rest, intent, flow_statements::apps_have_one_manager},
+        {"flows_miss_nothing", at_rest, intent, flow_statements::flows_miss_nothing},
+        {"flow_runs_succeed", at_rest, intent, flow_statements::flow_runs_succeed},
     };
     return all;
 }

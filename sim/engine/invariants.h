@@ -47,6 +47,7 @@ struct Invariant {
 //   imports_add_up              every record that an import read is in one bucket of its result
 //   profile_source_is_highest   a profile comes from the highest source that knows the person
 //   token_scopes_within_policy  no token has a scope that its rule did not allow
+//   flow_runs_end               every run of a flow has come to its end
 // Intent:
 //   leavers_are_deactivated     who has left by every record of HR is deactivated
 //   workers_are_active          who works by HR's records is neither deactivated nor suspended
@@ -60,6 +61,9 @@ struct Invariant {
 //   apps_know_everybody         everybody assigned has an active, linked account
 //   pushed_members_are_assigned every member of a pushed group is assigned to the app
 //   app_imports_see_everything  an import of an app reads every account that the app has
+//   apps_have_one_manager       no flow acts on accounts of an app that provisioning manages
+//   flows_miss_nothing          no flow was off when something happened that it waits for
+//   flow_runs_succeed           the newest run of a flow for a person ended without an error
 [[nodiscard]] const std::vector<Invariant>& invariants();
 // The statement with that name, or nullptr.
 [[nodiscard]] const Invariant* find_invariant(std::string_view name);

@@ -28,7 +28,8 @@ Command completed(const World& world, const ScriptedCommand& scripted) {
         };
         std::visit(Overloaded{[&](directory::Command& part) { fill(part); },
                               [&](apps::Command& part) { fill(part); },
-                              [&](access::Command& part) { fill(part); }, [](auto&) {}},
+                              [&](access::Command& part) { fill(part); },
+                              [&](workflows::Command& part) { fill(part); }, [](auto&) {}},
                    command);
     }
     return command;

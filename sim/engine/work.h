@@ -2,11 +2,14 @@
 // Pending work: the hops that will follow from what has happened, in the order of their time.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 
+#include "sim/base/boxed.h"
 #include "sim/base/fields.h"
 #include "sim/directory/import_row.h"
+#include "sim/workflows/state.h"
 
 namespace sim {
 
@@ -44,9 +47,21 @@ enum class WorkKind : std::uint8_t {
     issue_token,         // sign the token, or say why there is none
     validate_call,       // an API looks at what it was shown
     answer_call,         // and answers
+    start_flow,          // something that a flow waits for has happened
+    run_card,            // the next card of a flow's run
 };
 
 [[nodiscard]] std::string_view name_of(WorkKind kind);
+
+// Which flow or run a hop is about, and how many runs led to it, one setting off the next.
+struct FlowWork {
+    std::string flow;
+    workflows::FlowRunId flow_run;
+    int depth = 0;
+    int turns = 0;       // of a schedule: this one and those to come
+    int activation = 0;  // of a schedule: a later one has turns of its own
+    SIM_FIELDS(flow, flow_run, depth, turns, activation)
+};
 
 // One hop to come. Only the fields that its kind needs are filled.
 struct WorkItem {
@@ -62,8 +77,9 @@ struct WorkItem {
     directory::Bucket counted_as = directory::Bucket::unchanged;  // by the import
     directory::ImportMode mode = directory::ImportMode::full;
     bool reapplies = false;  // an update that mappings ask for which were applied anew
+    std::optional<Boxed<FlowWork>> flow = {};  // none for what no flow has to do with
     SIM_FIELDS(kind, cause, user, group, rule, app, import, source, record, counted_as, mode,
-               reapplies)
+               reapplies, flow)
 };
 
 // Earliest first; equal instants in the order in which they were planned.

@@ -26,6 +26,24 @@ void each_access_table(const access::State& access, Visit&& visit) {
     where_any("access.calls", access.calls);
 }
 
+// The same holds for a world without flows.
+template <class Visit>
+void each_workflow_table(const workflows::State& workflows, Visit&& visit) {
+    const auto where_any = [&](const char* name, const auto& rows) {
+        if (!rows.empty()) {
+            visit(name, rows);
+        }
+    };
+    where_any("workflows.flows", workflows.flows);
+    where_any("workflows.designs", workflows.designs);
+    where_any("workflows.runs", workflows.runs);
+    where_any("workflows.cards", workflows.cards);
+    where_any("workflows.deliveries", workflows.deliveries);
+    where_any("workflows.services", workflows.services);
+}
+
+bool has_flows(const World& world) { return !world.workflows.designs.empty(); }
+
 // Calls back with the name and the table of each part. The one list of what the world holds.
 template <class Visit>
 void each_table(const World& world, Visit&& visit) {
@@ -56,6 +74,7 @@ void each_table(const World& world, Visit&& visit) {
     visit("faults.faults", world.faults.faults);
     visit("pending", world.pending);
     each_access_table(world.access, visit);
+    each_workflow_table(world.workflows, visit);
 }
 
 // What is no table: counters and clocks, as one row.
@@ -75,6 +94,10 @@ std::vector<Field> scalars_of(const World& world) {
     list.add("settings", world.directory.settings);
     list.add("next_task", world.provisioning.next_task);
     list.add("next_exchange", world.provisioning.next_exchange);
+    if (has_flows(world)) {
+        list.add("workflows.limits", world.workflows.limits);
+        list.add("workflows.use", world.workflows.use);
+    }
     return list.take();
 }
 
@@ -111,16 +134,41 @@ void diff_tables(const std::string& name, const Rows& before, const Rows& after,
 }  // namespace
 
 std::string_view name_of(WorkKind kind) {
-    constexpr std::array<std::string_view, 33> names = {
-        "import_record",      "finish_import",    "activate_user",      "deactivate_user",
-        "suspend_user",       "unsuspend_user",   "scheduled_import",   "source_everybody",
-        "source_user",        "evaluate_rules",   "evaluate_everybody", "add_member",
-        "remove_member",      "reconcile_apps",   "assign_app",         "unassign_app",
-        "change_giver",       "check_profiles",   "reapply_mappings",   "queue_create",
-        "queue_update",       "queue_deactivate", "queue_password",     "queue_read_back",
-        "queue_rename",       "push_members",     "run_push_rules",     "work",
-        "deactivate_unowned", "evaluate_access",  "issue_token",        "validate_call",
-        "answer_call"};
+    constexpr std::array<std::string_view, 35> names = {"import_record",
+                                                        "finish_import",
+                                                        "activate_user",
+                                                        "deactivate_user",
+                                                        "suspend_user",
+                                                        "unsuspend_user",
+                                                        "scheduled_import",
+                                                        "source_everybody",
+                                                        "source_user",
+                                                        "evaluate_rules",
+                                                        "evaluate_everybody",
+                                                        "add_member",
+                                                        "remove_member",
+                                                        "reconcile_apps",
+                                                        "assign_app",
+                                                        "unassign_app",
+                                                        "change_giver",
+                                                        "check_profiles",
+                                                        "reapply_mappings",
+                                                        "queue_create",
+                                                        "queue_update",
+                                                        "queue_deactivate",
+                                                        "queue_password",
+                                                        "queue_read_back",
+                                                        "queue_rename",
+                                                        "push_members",
+                                                        "run_push_rules",
+                                                        "work",
+                                                        "deactivate_unowned",
+                                                        "evaluate_access",
+                                                        "issue_token",
+                                                        "validate_call",
+                                                        "answer_call",
+                                                        "start_flow",
+                                                        "run_card"};
     return names.at(static_cast<std::size_t>(kind));
 }
 
@@ -177,6 +225,12 @@ std::vector<RowChange> diff_worlds(const World& before, const World& after) {
     diff_named("access.tokens", before.access.tokens, after.access.tokens);
     diff_named("access.refresh_tokens", before.access.refresh_tokens, after.access.refresh_tokens);
     diff_named("access.calls", before.access.calls, after.access.calls);
+    diff_named("workflows.flows", before.workflows.flows, after.workflows.flows);
+    diff_named("workflows.designs", before.workflows.designs, after.workflows.designs);
+    diff_named("workflows.runs", before.workflows.runs, after.workflows.runs);
+    diff_named("workflows.cards", before.workflows.cards, after.workflows.cards);
+    diff_named("workflows.deliveries", before.workflows.deliveries, after.workflows.deliveries);
+    diff_named("workflows.services", before.workflows.services, after.workflows.services);
     for (const auto& [app, store] : after.apps.stores) {
         const scim::Store& old_store = store_of(before, app);
         const std::string prefix = "stores." + std::to_string(app.value);

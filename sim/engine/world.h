@@ -15,6 +15,7 @@
 #include "sim/faults/state.h"
 #include "sim/hr/state.h"
 #include "sim/provisioning/state.h"
+#include "sim/workflows/state.h"
 
 namespace sim {
 
@@ -32,6 +33,7 @@ struct World {
     provisioning::State provisioning;
     faults::State faults;
     access::State access;
+    workflows::State workflows;
     Table<WorkKey, WorkItem> pending;
 };
 

@@ -9,12 +9,13 @@
 
 namespace sim::faults {
 
-// Without a target the first app, rule or source is chosen that can have the fault.
+// Without a target the first app, rule, source or flow is chosen that can have the fault.
 struct InjectFault {
     std::string key;
     AppId app;
     RuleId rule;
     SourceId source = {};
+    std::string flow = {};
 };
 
 // Applies one repair of the fault's entry, right or wrong.

@@ -45,6 +45,13 @@ enum class Action : std::uint8_t {
     set_rule,      // value: active, inactive
     exclude_member,
     clear_exclusions,
+    // Flows. Of an app: the flow that is named; of a flow: the fault's own.
+    install_flow,  // one that acts on accounts of the fault's app, made and switched on
+    delete_flow,
+    switch_flow,       // value: on, off
+    set_flow_limit,    // name: a limit; value; empty for the usual one
+    run_missed,        // the fault's flow, for everybody whom it missed
+    run_failed_again,  // every flow whose newest run for somebody ended with an error
     // The fault's source, and people.
     set_source,   // name: a setting; value
     set_export,   // value: healthy, cut_off, behind, ahead

@@ -14,6 +14,7 @@ using Entries = std::vector<CatalogueEntry>;
 [[nodiscard]] Entries of_provisioning();
 [[nodiscard]] Entries of_apps();
 [[nodiscard]] Entries of_group_push();
+[[nodiscard]] Entries of_workflows();
 
 // A repair that takes the cause away.
 [[nodiscard]] inline Repair ending(std::string_view key, std::vector<Effect> effects) {

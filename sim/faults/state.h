@@ -2,6 +2,7 @@
 // The faults that somebody injected into this world, and which of them are repaired.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "sim/base/table.h"
@@ -17,7 +18,8 @@ struct Fault {
     Instant injected;
     bool present = true;   // false once the cause is gone; its damage may still be there
     std::string original;  // what the cause replaced: the rule's or the mapping's expression
-    SIM_FIELDS(key, app, rule, source, group, injected, present, original)
+    std::optional<std::string> flow = {};  // the target, where it is a flow
+    SIM_FIELDS(key, app, rule, source, group, injected, present, original, flow)
 };
 
 struct State {

@@ -117,7 +117,16 @@ const std::vector<Type>& all() {
                                             access_grant_refresh,
                                             access_revoke,
                                             access_detect_reuse,
-                                            access_key_rollover};
+                                            access_key_rollover,
+                                            flow_create,
+                                            flow_save,
+                                            flow_activate,
+                                            flow_deactivate,
+                                            flow_delete,
+                                            flow_cancel,
+                                            flow_delegated,
+                                            flow_steps_warning,
+                                            flow_steps_violation};
     return types;
 }
 

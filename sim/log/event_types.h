@@ -138,6 +138,16 @@ inline constexpr Type access_revoke = "app.oauth2.as.token.revoke";
 inline constexpr Type access_detect_reuse = "app.oauth2.as.token.detect_reuse";
 inline constexpr Type access_key_rollover = "app.oauth2.as.key.rollover";
 
+inline constexpr Type flow_create = "workflows.user.flow.create";
+inline constexpr Type flow_save = "workflows.user.flow.save";
+inline constexpr Type flow_activate = "workflows.user.flow.activate";
+inline constexpr Type flow_deactivate = "workflows.user.flow.deactivate";
+inline constexpr Type flow_delete = "workflows.user.flow.delete";
+inline constexpr Type flow_cancel = "workflows.user.flow.execution.cancel";
+inline constexpr Type flow_delegated = "workflows.user.delegatedflow.run";
+inline constexpr Type flow_steps_warning = "workflows.org.step_execution_limit.warning";
+inline constexpr Type flow_steps_violation = "workflows.org.step_execution_limit.violation";
+
 // Every type above; each has a text under "log.<type>".
 [[nodiscard]] const std::vector<Type>& all();
 

@@ -47,6 +47,16 @@ Station station_of_access(const access::Event& event) {
     return outside ? Station::apps : Station::directory;
 }
 
+// Flows are the directory's own; what they ask of apps and services is seen there.
+Station station_of_flow(const workflows::Event& event) {
+    using namespace workflows;
+    const bool outside = std::holds_alternative<AppRequestSent>(event) ||
+                         std::holds_alternative<AppResponseReceived>(event) ||
+                         std::holds_alternative<ServiceCalled>(event) ||
+                         std::holds_alternative<MockServiceSet>(event);
+    return outside ? Station::apps : Station::directory;
+}
+
 }  // namespace
 
 std::string_view name_of(Station station) {
@@ -68,7 +78,8 @@ Station station_of(const Event& event) {
                        return on_the_wire ? Station::apps : Station::provisioning;
                    },
                    [](const faults::Event&) { return Station::lab; },
-                   [](const access::Event& part) { return station_of_access(part); }},
+                   [](const access::Event& part) { return station_of_access(part); },
+                   [](const workflows::Event& part) { return station_of_flow(part); }},
         event.what);
 }
 
@@ -97,8 +108,9 @@ Telling HopTeller::operator()(const faults::FaultInjected& injected) const {
     const hr::Source* source = world_->hr.sources.find(fault.source);
     const std::string target = fault.app.exists()    ? names_.app(fault.app)
                                : fault.rule.exists() ? names_.rule(fault.rule)
-                               : source != nullptr   ? source->name
-                                                     : std::string();
+                               : fault.flow ? workflows::title_of(world_->workflows, *fault.flow)
+                               : source != nullptr ? source->name
+                                                   : std::string();
     Telling telling = about_fault("hop.fault_injected", injected.fault);
     telling.arguments.emplace_back("target", target);
     return telling;

@@ -139,6 +139,22 @@ public:
     Telling operator()(const access::CallValidated& validated) const;
     Telling operator()(const access::ApiAnswered& answered) const;
 
+    Telling operator()(const workflows::FlowSaved& saved) const;
+    Telling operator()(const workflows::FlowActivated& activated) const;
+    Telling operator()(const workflows::FlowDeactivated& off) const;
+    Telling operator()(const workflows::FlowDeleted& deleted) const;
+    Telling operator()(const workflows::FlowLimitsSet& set) const;
+    Telling operator()(const workflows::MockServiceSet& set) const;
+    Telling operator()(const workflows::FlowTriggered& triggered) const;
+    Telling operator()(const workflows::FlowNotTriggered& silent) const;
+    Telling operator()(const workflows::CardRan& ran) const;
+    Telling operator()(const workflows::FlowRunEnded& ended) const;
+    Telling operator()(const workflows::AppRequestSent& sent) const;
+    Telling operator()(const workflows::AppResponseReceived& received) const;
+    Telling operator()(const workflows::ServiceCalled& called) const;
+    Telling operator()(const workflows::StepLimitNeared& neared) const;
+    Telling operator()(const workflows::StepLimitReached& reached) const;
+
     Telling operator()(const faults::FaultInjected& injected) const;
     Telling operator()(const faults::FaultRemoved& removed) const;
     Telling operator()(const faults::RepairApplied& applied) const;
@@ -160,6 +176,8 @@ private:
     // Client and scopes of a token request, as arguments.
     [[nodiscard]] Arguments about_request(access::RequestId request) const;
     [[nodiscard]] Arguments about_call(access::CallId call) const;
+    // Title of the flow and person of a run, as arguments.
+    [[nodiscard]] Arguments about_run(workflows::FlowRunId run) const;
 
     const World* world_;
     const Event* event_;

@@ -75,6 +75,9 @@ Party Names::actor_party(ActorId actor) const {
     if (by_hand) {
         return {vendor_id("00u", "administrator"), "User", "admin", "Administrator"};
     }
+    if (actor == ActorId::workflows) {
+        return {vendor_id("0oa", "workflows"), "PublicClientApp", "workflows", "Okta Workflows"};
+    }
     return {vendor_id("00u", "system"), "SystemPrincipal", "system", "Okta System"};
 }
 

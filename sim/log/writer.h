@@ -97,6 +97,15 @@ public:
     void operator()(const access::ClientTokensRevoked& revoked);
     void operator()(const access::UserRefreshRevoked& revoked);
 
+    void operator()(const workflows::FlowSaved& saved);
+    void operator()(const workflows::FlowActivated& activated);
+    void operator()(const workflows::FlowDeactivated& off);
+    void operator()(const workflows::FlowDeleted& deleted);
+    void operator()(const workflows::FlowTriggered& triggered);
+    void operator()(const workflows::FlowRunEnded& ended);
+    void operator()(const workflows::StepLimitNeared& neared);
+    void operator()(const workflows::StepLimitReached& reached);
+
     // The vendor's log says nothing about the rest: HR and the apps' own consoles are elsewhere,
     // and decisions inside the directory leave no row.
     template <class Other>
@@ -118,6 +127,7 @@ private:
     void add_group_exchange(const provisioning::ResponseReceived& received, bool good);
     // A row about a request at an authorization server.
     LogEntry& add_access(std::string_view type, access::RequestId request);
+    void add_flow(std::string_view type, const std::string& flow);
     void add_trouble(const provisioning::ResponseReceived& received);
 
     const World* world_;

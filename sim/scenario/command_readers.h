@@ -24,6 +24,9 @@ using Readers = std::map<std::string, Reader>;
 // What clients ask of authorization servers and APIs, and what administrators set there.
 [[nodiscard]] const Readers& access_readers();
 
+// What an administrator of flows does, and how services around get out of order.
+[[nodiscard]] const Readers& workflow_readers();
+
 // What can be set for a source and for the directory; keys that are left out keep the defaults.
 [[nodiscard]] directory::SourceSettings read_source_settings(const Node& node);
 [[nodiscard]] directory::Settings read_settings(const Node& node);

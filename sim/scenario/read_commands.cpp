@@ -125,6 +125,7 @@ const Readers& readers() {
         together.insert(hr_readers().begin(), hr_readers().end());
         together.insert(directory_readers().begin(), directory_readers().end());
         together.insert(access_readers().begin(), access_readers().end());
+        together.insert(workflow_readers().begin(), workflow_readers().end());
         together.insert(app_readers().begin(), app_readers().end());
         return together;
     }();
@@ -161,6 +162,18 @@ AccountState read_account_state(const Node& node) {
     }
     node.object_to("expected none, active or inactive");
     return AccountState::none;
+}
+
+Expectation read_app_group(const Node& node, const Names& names) {
+    node.allow_keys({"app_group", "app", "members"});
+    ExpectAppGroup expected{names.app(node.at("app")), node.at("app_group").text(), {}};
+    if (node.has("members")) {
+        expected.members.emplace();
+        for (const Node& member : node.at("members").items()) {
+            expected.members->push_back(member.text());
+        }
+    }
+    return expected;
 }
 
 }  // namespace
@@ -227,8 +240,8 @@ std::optional<ScriptedCommand> read_command(const Node& node, const Names& names
     }
     // A confirmation names a record by "employee", and somebody else's login only where it must.
     const bool by_login_only = name == "confirm_record";
-    const bool signs_in = name == "request_token" && (node.has("login") || node.has("employee"));
-    if (signs_in) {
+    const bool may_name = name == "request_token" || name == "run_flow";
+    if (may_name && (node.has("login") || node.has("employee"))) {
         scripted.person = employee_of(node, names);
     }
     if (names_user(scripted.command) && (!by_login_only || node.has("login"))) {
@@ -258,15 +271,7 @@ std::optional<Expectation> read_expectation(const Node& node, const Names& names
                              static_cast<int>(node.at("records").integer())};
     }
     if (node.has("app_group")) {
-        node.allow_keys({"app_group", "app", "members"});
-        ExpectAppGroup expected{names.app(node.at("app")), node.at("app_group").text(), {}};
-        if (node.has("members")) {
-            expected.members.emplace();
-            for (const Node& member : node.at("members").items()) {
-                expected.members->push_back(member.text());
-            }
-        }
-        return expected;
+        return read_app_group(node, names);
     }
     if (node.has("attribute")) {
         node.allow_keys({"attribute", "source", "employee", "login", "app", "value"});
@@ -302,9 +307,13 @@ std::optional<Expectation> read_expectation(const Node& node, const Names& names
         return ExpectApiCall{{static_cast<std::uint32_t>(node.at("api_call").integer())},
                              static_cast<int>(node.at("answers").integer())};
     }
+    if (auto expected = read_flow_expectation(node)) {
+        return expected;
+    }
     node.object_to(
         "expected an account, a group, a status, an attribute, an import, a rule, "
-        "an app_group, records, a token_request or an api_call to look at");
+        "an app_group, records, a token_request, an api_call, a flow_run, flow_runs or "
+        "deliveries to look at");
     return std::nullopt;
 }
 

@@ -16,6 +16,9 @@ namespace sim::scenario {
                                                           Instant otherwise_at);
 [[nodiscard]] std::optional<Expectation> read_expectation(const Node& node, const Names& names);
 
+// What is expected of flows; nothing where the node speaks of something else.
+[[nodiscard]] std::optional<Expectation> read_flow_expectation(const Node& node);
+
 // A capability by its name; notes a problem where there is none of that name.
 [[nodiscard]] std::optional<apps::Capability> read_capability(const Node& node);
 // Notes problems for what is no date or instant and returns the beginning of time then.

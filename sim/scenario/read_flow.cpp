@@ -2,7 +2,11 @@
 // JSON as a flow, within limits.
 #include "sim/scenario/read_flow.h"
 
+#include <map>
+
 #include "sim/json/node.h"
+#include "sim/workflows/ownership.h"
+#include "sim/workflows/type_check.h"
 
 namespace sim::scenario {
 
@@ -135,6 +139,48 @@ Result<workflows::Flow, Problems> read_flow(std::string_view text, const std::st
         return Failure{std::move(problems)};
     }
     return flow;
+}
+
+Result<workflows::Flow, Problems> read_fitting_flow(std::string_view text,
+                                                    const std::string& file) {
+    auto flow = read_flow(text, file);
+    if (!flow) {
+        return flow;
+    }
+    Problems problems = workflows::type_check(*flow, file);
+    if (!problems.empty()) {
+        return Failure{std::move(problems)};
+    }
+    return flow;
+}
+
+Problems warnings_about_flows(const std::vector<const Command*>& commands) {
+    std::vector<std::string> provisioned;
+    std::map<std::string, workflows::Flow> flows;
+    Problems warnings;
+    for (const Command* command : commands) {
+        if (const auto* of_app = std::get_if<apps::Command>(command)) {
+            const auto* added = std::get_if<apps::AddApp>(of_app);
+            if (added != nullptr && added->app->provisioning_enabled) {
+                provisioned.push_back(added->app->key);
+            }
+        }
+        const auto* of_flow = std::get_if<workflows::Command>(command);
+        if (of_flow == nullptr) {
+            continue;
+        }
+        if (const auto* saved = std::get_if<workflows::SaveFlow>(of_flow)) {
+            flows.insert_or_assign(saved->details->key, *saved->details);
+        }
+        const auto* on = std::get_if<workflows::ActivateFlow>(of_flow);
+        const auto flow = on == nullptr ? flows.end() : flows.find(on->flow);
+        if (flow != flows.end()) {
+            const Problems more = workflows::ownership_warnings(
+                flow->second, "flows/" + flow->first + ".json", provisioned);
+            warnings.insert(warnings.end(), more.begin(), more.end());
+        }
+    }
+    return warnings;
 }
 
 }  // namespace sim::scenario

@@ -5,9 +5,11 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "sim/base/problem.h"
 #include "sim/base/result.h"
+#include "sim/engine/command.h"
 #include "sim/workflows/flow.h"
 
 namespace sim::scenario {
@@ -20,5 +22,13 @@ constexpr int max_nesting = 6;  // cards inside cards
 // than above. Whether the cards fit together is type_check's matter.
 [[nodiscard]] Result<workflows::Flow, Problems> read_flow(std::string_view text,
                                                           const std::string& file);
+
+// The same, and a flow whose cards do not fit together is a problem too.
+[[nodiscard]] Result<workflows::Flow, Problems> read_fitting_flow(std::string_view text,
+                                                                  const std::string& file);
+
+// A warning for each card of a flow that these commands turn on which acts on accounts of an app
+// that provisioning manages.
+[[nodiscard]] Problems warnings_about_flows(const std::vector<const Command*>& commands);
 
 }  // namespace sim::scenario

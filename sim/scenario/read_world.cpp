@@ -17,7 +17,7 @@ public:
 
     void read(const Node& world) {
         world.allow_keys({"$schema", "version", "settings", "sources", "groups", "rules",
-                          "app_mappings", "apps", "access"});
+                          "app_mappings", "apps", "access", "flows"});
         if (world.has("settings")) {
             add(directory::Command(directory::ChangeSettings{read_settings(world.at("settings"))}));
         }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "sim/scenario/read_commands.h"
+#include "sim/scenario/read_flow.h"
 #include "sim/scenario/read_integration.h"
 #include "sim/scenario/read_world.h"
 
@@ -51,10 +52,29 @@ public:
         if (node.has("tolerates")) {
             read_tolerated(node.at("tolerates"));
         }
+        warn_about_flows();
         return std::move(read_);
     }
 
 private:
+    // Not where the scenario shows the conflict on purpose.
+    void warn_about_flows() {
+        const Scenario& scenario = read_.scenario;
+        const auto& tolerates = scenario.tolerates;
+        if (std::find(tolerates.begin(), tolerates.end(), "apps_have_one_manager") !=
+            tolerates.end()) {
+            return;
+        }
+        std::vector<const Command*> commands;
+        for (const auto* list : {&scenario.setup, &scenario.history, &scenario.script}) {
+            for (const ScriptedCommand& scripted : *list) {
+                commands.push_back(&scripted.command);
+            }
+        }
+        const Problems warnings = warnings_about_flows(commands);
+        read_.warnings.insert(read_.warnings.end(), warnings.begin(), warnings.end());
+    }
+
     // Only an intent can be broken on purpose.
     void read_tolerated(const Node& list) {
         for (const Node& name : list.items()) {
@@ -71,7 +91,7 @@ private:
     // A world stands in a file of its own, or inside the scenario.
     void read_named_world(const Node& node) {
         if (!node.is_text()) {
-            read_world(node, read_.scenario.begins, names_, read_.scenario.setup);
+            read_whole_world(node);
             return;
         }
         const std::string name = "worlds/" + node.text() + ".json";
@@ -85,8 +105,39 @@ private:
             problems_->push_back(json.error());
             return;
         }
-        read_world(Node(*json, "", name, *problems_), read_.scenario.begins, names_,
-                   read_.scenario.setup);
+        read_whole_world(Node(*json, "", name, *problems_));
+    }
+
+    void read_whole_world(const Node& world) {
+        const Instant at = read_.scenario.begins;
+        read_world(world, at, names_, read_.scenario.setup);
+        for (const Node& flow :
+             world.has("flows") ? world.at("flows").items() : std::vector<Node>{}) {
+            flow.allow_keys({"flow", "active"});
+            save_flow(flow, at, read_.scenario.setup);
+            if (flow.truth_or("active", true)) {
+                const std::string key = flow.at("flow").text();
+                read_.scenario.setup.push_back(
+                    {at, workflows::Command(workflows::ActivateFlow{key}), {}});
+            }
+        }
+    }
+
+    // A flow of the shared content, named by its key.
+    void save_flow(const Node& node, Instant at, std::vector<ScriptedCommand>& commands) {
+        const std::string name = "flows/" + node.at("flow").text() + ".json";
+        const auto text = (*fetch_)(name);
+        if (!text) {
+            node.at("flow").object_to(text.error().expectation);
+            return;
+        }
+        auto flow = read_fitting_flow(*text, name);
+        if (!flow) {
+            problems_->insert(problems_->end(), flow.error().begin(), flow.error().end());
+            return;
+        }
+        const Instant when = node.has("at") ? read_instant(node.at("at")) : at;
+        commands.push_back({when, workflows::Command(workflows::SaveFlow{std::move(*flow)}), {}});
     }
 
     void read_commands(const Node& list, Instant otherwise_at,
@@ -100,6 +151,11 @@ private:
             learn_names(node);
             if (node.text_or("do", "") == "add_app") {
                 add_app(node, at, commands);
+                continue;
+            }
+            if (node.text_or("do", "") == "save_flow") {
+                node.allow_keys({"at", "do", "flow"});
+                save_flow(node, at, commands);
                 continue;
             }
             auto command = read_command(node, names_, at);

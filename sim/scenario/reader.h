@@ -19,7 +19,9 @@ using Fetch = std::function<Result<std::string, Problem>(std::string_view name)>
 
 struct ReadScenario {
     Scenario scenario;
-    Problems warnings;  // rows of an HR feed that were skipped, each with its line
+    // Rows of an HR feed that were skipped, each with its line, and flows that are turned on
+    // although provisioning manages the same accounts.
+    Problems warnings;
 };
 
 // Changes that a caller makes to a scenario while reading it.

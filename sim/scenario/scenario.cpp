@@ -144,6 +144,46 @@ public:
                      {"expected", std::to_string(expected.status)},
                      {"found", std::to_string(found)}}};
     }
+    std::optional<Miss> operator()(const ExpectFlowRun& expected) const {
+        const auto* run = world_->workflows.runs.find(expected.flow_run);
+        const std::string found = run == nullptr       ? "NONE"
+                                  : run->error.empty() ? std::string(name_of(run->outcome))
+                                                       : run->error;
+        if (found == expected.is) {
+            return std::nullopt;
+        }
+        return Miss{"miss.flow_run",
+                    {{"number", std::to_string(expected.flow_run.value)},
+                     {"expected", expected.is},
+                     {"found", found}}};
+    }
+    std::optional<Miss> operator()(const ExpectFlowRuns& expected) const {
+        const auto& runs = world_->workflows.runs;
+        const auto found = std::count_if(runs.begin(), runs.end(), [&](const auto& row) {
+            return row.second.flow == expected.flow;
+        });
+        if (found == expected.count) {
+            return std::nullopt;
+        }
+        return Miss{"miss.flow_runs",
+                    {{"flow", workflows::title_of(world_->workflows, expected.flow)},
+                     {"expected", std::to_string(expected.count)},
+                     {"found", std::to_string(found)}}};
+    }
+    std::optional<Miss> operator()(const ExpectDeliveries& expected) const {
+        const auto& all = world_->workflows.deliveries;
+        const auto found = std::count_if(all.begin(), all.end(), [&](const auto& row) {
+            return row.second.service == expected.service && row.second.to == expected.to;
+        });
+        if (found == expected.count) {
+            return std::nullopt;
+        }
+        return Miss{"miss.deliveries",
+                    {{"service", expected.service},
+                     {"to", expected.to},
+                     {"expected", std::to_string(expected.count)},
+                     {"found", std::to_string(found)}}};
+    }
     std::optional<Miss> operator()(const ExpectAppGroup& expected) const {
         const scim::Store& store = world_->apps.stores.at(expected.app);
         const auto groups = store.groups_by_name(expected.group_name);

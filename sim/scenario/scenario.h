@@ -77,9 +77,27 @@ struct ExpectApiCall {
     int status = 200;
 };
 
-using Expectation = std::variant<ExpectAccount, ExpectMember, ExpectUser, ExpectRecords,
-                                 ExpectAttribute, ExpectAppAttribute, ExpectImport, ExpectRule,
-                                 ExpectAppGroup, ExpectTokenRequest, ExpectApiCall>;
+// A run of a flow by its number, from 1 on: how it ended, or the error that it ended with.
+struct ExpectFlowRun {
+    workflows::FlowRunId flow_run;
+    std::string is;
+};
+// How often a flow ran.
+struct ExpectFlowRuns {
+    std::string flow;
+    int count = 0;
+};
+// How many things a service around received for somebody or something.
+struct ExpectDeliveries {
+    std::string service;
+    std::string to;
+    int count = 0;
+};
+
+using Expectation =
+    std::variant<ExpectAccount, ExpectMember, ExpectUser, ExpectRecords, ExpectAttribute,
+                 ExpectAppAttribute, ExpectImport, ExpectRule, ExpectAppGroup, ExpectTokenRequest,
+                 ExpectApiCall, ExpectFlowRun, ExpectFlowRuns, ExpectDeliveries>;
 
 struct Scenario {
     std::string key;      // joiner

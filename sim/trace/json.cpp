@@ -25,20 +25,33 @@ Json headers_json(const scim::Headers& headers) {
     return json;
 }
 
-Json request_json(const provisioning::RequestSent& sent) {
-    Json json = {{"exchange", sent.exchange.value},
-                 {"task", sent.task.value},
-                 {"stage", std::string(name_of(sent.stage))}};
-    json["request"] = {{"method", sent.request.method},
-                       {"target", sent.request.target},
-                       {"headers", headers_json(sent.request.headers)}};
-    if (!sent.request.body.empty()) {
-        json["request"]["body"] = body_json(sent.request.body);
+Json message_json(const scim::Request& request) {
+    Json json = {{"method", request.method},
+                 {"target", request.target},
+                 {"headers", headers_json(request.headers)}};
+    if (!request.body.empty()) {
+        json["body"] = body_json(request.body);
     }
     return json;
 }
 
-void add_response(Json& exchange, const provisioning::ResponseReceived& received) {
+Json request_json(const provisioning::RequestSent& sent) {
+    Json json = {{"exchange", sent.exchange.value},
+                 {"task", sent.task.value},
+                 {"stage", std::string(name_of(sent.stage))}};
+    json["request"] = message_json(sent.request);
+    return json;
+}
+
+// A flow's request belongs to no task.
+Json request_json(const workflows::AppRequestSent& sent) {
+    Json json = {{"flow_run", sent.flow_run.value}};
+    json["request"] = message_json(sent.request);
+    return json;
+}
+
+template <class Received>
+void add_response(Json& exchange, const Received& received) {
     exchange["response"] = {{"status", received.response.status},
                             {"milliseconds", received.latency.milliseconds},
                             {"headers", headers_json(received.response.headers)}};
@@ -85,6 +98,12 @@ Json step_json(const StepView& step) {
             json["exchanges"].push_back(request_json(*sent));
         }
         if (const auto* received = as<provisioning::ResponseReceived>(event)) {
+            add_response(json["exchanges"].back(), *received);
+        }
+        if (const auto* sent = as<workflows::AppRequestSent>(event)) {
+            json["exchanges"].push_back(request_json(*sent));
+        }
+        if (const auto* received = as<workflows::AppResponseReceived>(event)) {
             add_response(json["exchanges"].back(), *received);
         }
     }

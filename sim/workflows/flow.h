@@ -7,6 +7,8 @@
 #include <variant>
 #include <vector>
 
+#include "sim/base/fields.h"
+
 namespace sim::workflows {
 
 // A wire from an output of an earlier card, or of the trigger under the key "trigger".
@@ -15,16 +17,20 @@ struct Wire {
     std::string output;
 
     friend bool operator==(const Wire&, const Wire&) = default;
+    SIM_FIELDS(card, output)
 };
 
 // What a person typed into an input, or the wire that ends there.
 using Source = std::variant<std::string, std::int64_t, bool, Wire>;
+// As an expression reads it, or "card.output" of a wire.
+[[nodiscard]] std::string field_text(const Source& source);
 
 struct Input {
     std::string name;
     Source source;
-    std::string place;  // JSON pointer of the value, for messages
+    std::string place;  // JSON pointer of the value, for messages; no part of what the flow does
 
+    SIM_FIELDS(name, source)
     friend bool operator==(const Input&, const Input&) = default;
 };
 
@@ -37,6 +43,7 @@ struct Card {
     std::vector<Card> otherwise;  // if: when false; try: after the last retry failed
     std::string place;            // JSON pointer of the card, for messages
 
+    SIM_FIELDS(key, type, inputs, inside, otherwise)
     friend bool operator==(const Card&, const Card&) = default;
 };
 
@@ -47,7 +54,15 @@ struct Flow {
     Card trigger;
     std::vector<Card> cards;
 
+    SIM_FIELDS(key, title, summary, trigger, cards)
     friend bool operator==(const Flow&, const Flow&) = default;
 };
+
+// The input of that name, or nullptr.
+[[nodiscard]] const Input* input_named(const Card& card, std::string_view name);
+// The text that somebody typed into that input; empty where it is none, or a wire.
+[[nodiscard]] std::string typed_text(const Card& card, std::string_view name);
+// The card of that key among the cards and those inside them, or nullptr.
+[[nodiscard]] const Card* card_with(const std::vector<Card>& row, std::string_view key);
 
 }  // namespace sim::workflows

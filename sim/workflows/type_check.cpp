@@ -39,12 +39,6 @@ std::optional<std::vector<std::string>> names_in(const std::string& text) {
     return names;
 }
 
-const Input* input_named(const Card& card, std::string_view name) {
-    const auto found = std::find_if(card.inputs.begin(), card.inputs.end(),
-                                    [&](const Input& input) { return input.name == name; });
-    return found == card.inputs.end() ? nullptr : &*found;
-}
-
 class TypeChecker {
 public:
     TypeChecker(const Flow& flow, const std::string& file) : flow_(&flow), file_(&file) {}

@@ -169,7 +169,9 @@ TEST_CASE("no two faults leave the same evidence") {
     std::map<std::set<std::string>, std::string_view> seen;
     seen.emplace(tests::evidence_of(tests::played("busy-day")), "nothing");
     for (const CatalogueEntry& entry : sim::faults::catalogue()) {
-        const sim::Run run = tests::played("busy-day", std::string(entry.key));
+        const bool anywhere = entry.needs != sim::faults::Needs::active_flow;
+        const sim::Run run = tests::played(anywhere ? "busy-day" : std::string(entry.shown_by),
+                                           std::string(entry.key));
         const auto [place, fresh] = seen.emplace(tests::evidence_of(run), entry.key);
         INFO(entry.key << " looks like " << place->second);
         CHECK(fresh);
@@ -198,4 +200,19 @@ TEST_CASE("right repairs of an app's fault and another one restore every stateme
 
 TEST_CASE("right repairs of two faults of Group Push restore every statement") {
     check_pairs(Part::group_push);
+}
+
+TEST_CASE("right repairs of two faults of flows restore every statement") {
+    const std::string scenario = "flow-offboarding";
+    sim::Run run = sim::scenario::start(tests::shipped_scenario(scenario));
+    for (const CatalogueEntry& entry : sim::faults::catalogue()) {
+        if (entry.part == Part::workflows) {
+            CHECK(inject(run, entry.key));
+        }
+    }
+    play(run);
+    CHECK_FALSE(broken_in(run, scenario).empty());
+    tests::repair_all_faults(run);
+    INFO(told(run));
+    CHECK(broken_in(run, scenario).empty());
 }

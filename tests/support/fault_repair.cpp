@@ -91,6 +91,16 @@ void add_accounts(std::set<std::string>& evidence, const sim::World& world) {
     }
 }
 
+void add_flows(std::set<std::string>& evidence, const sim::World& world) {
+    for (const auto& [key, flow] : world.workflows.flows) {
+        evidence.insert("flow " + key + (flow.active ? " on" : " off"));
+    }
+    for (const auto& [id, run] : world.workflows.runs) {
+        evidence.insert("run of " + run.flow + " " + std::string(name_of(run.outcome)) + " " +
+                        run.error);
+    }
+}
+
 }  // namespace
 
 void settle(sim::Run& run, const sim::Command& command) {
@@ -110,6 +120,7 @@ std::set<std::string> evidence_of(const sim::Run& run) {
     add_log(evidence, run);
     add_settings(evidence, run.world());
     add_accounts(evidence, run.world());
+    add_flows(evidence, run.world());
     return evidence;
 }
 

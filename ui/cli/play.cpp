@@ -45,6 +45,14 @@ std::vector<std::string> rule_names(const sim::World& world) {
     return names;
 }
 
+std::vector<std::string> flow_names(const sim::World& world) {
+    std::vector<std::string> names;
+    for (const auto& [key, flow] : world.workflows.flows) {
+        names.push_back(key);
+    }
+    return names;
+}
+
 std::vector<std::string> source_names(const sim::World& world) {
     std::vector<std::string> names;
     for (const auto& [id, source] : world.hr.sources) {
@@ -82,6 +90,14 @@ sim::Result<sim::faults::InjectFault, Reported> fault_command(const sim::World& 
         }
         if (!command.source.exists()) {
             report_unknown(strings, "cli.unknown_source", target, source_names(world));
+            return sim::Failure{Reported{}};
+        }
+        return command;
+    }
+    if (entry->target == sim::faults::Target::flow) {
+        command.flow = target;
+        if (!world.workflows.flows.contains(target)) {
+            report_unknown(strings, "cli.unknown_flow", target, flow_names(world));
             return sim::Failure{Reported{}};
         }
         return command;

@@ -54,6 +54,7 @@ bool is_quiet(const sim::Event& event, bool in_exchange) {
     namespace apps = sim::apps;
     namespace provisioning = sim::provisioning;
     return sim::is_bookkeeping(event) || sim::as<ResponseReceived>(event) != nullptr ||
+           sim::as<sim::workflows::AppResponseReceived>(event) != nullptr ||
            sim::as<provisioning::TaskAdvanced>(event) != nullptr ||
            sim::as<provisioning::TaskFinished>(event) != nullptr ||
            sim::as<apps::AppUserSynchronized>(event) != nullptr ||
@@ -90,25 +91,26 @@ std::string body_text(const sim::scim::Request& request) {
     return text;
 }
 
-std::string answer_text(const ResponseReceived& received, const Strings& strings) {
-    const int status = received.response.status;
+std::string answer_text(const sim::scim::Response& response, sim::Duration latency,
+                        const Strings& strings) {
+    const int status = response.status;
     if (status == 0) {
         return strings.text("cli.no_answer");
     }
     std::string text = std::to_string(status);
     text += " " + std::string(sim::scim::reason_phrase(status));
-    const std::string id = sim::provisioning::read_id(received.response.body);
+    const std::string id = sim::provisioning::read_id(response.body);
     if (!id.empty()) {
         text += "  id " + id;
     }
-    if (const auto page = sim::provisioning::read_list(received.response.body)) {
+    if (const auto page = sim::provisioning::read_list(response.body)) {
         text += "  " + strings.text("cli.found", {{"count", std::to_string(page->total)}});
     }
-    const std::string detail = sim::provisioning::read_detail(received.response.body);
+    const std::string detail = sim::provisioning::read_detail(response.body);
     if (!detail.empty()) {
         text += "  \"" + detail + "\"";
     }
-    return text + "  " + std::to_string(received.latency.milliseconds) + " ms";
+    return text + "  " + std::to_string(latency.milliseconds) + " ms";
 }
 
 class TraceWriter {
@@ -131,9 +133,11 @@ public:
     void add(const sim::trace::StepView& step) {
         begin_group(step);
         fill_head(step);
-        const bool in_exchange = std::any_of(
-            step.events.begin(), step.events.end(),
-            [](const sim::Event& event) { return sim::as<RequestSent>(event) != nullptr; });
+        const bool in_exchange =
+            std::any_of(step.events.begin(), step.events.end(), [](const sim::Event& event) {
+                return sim::as<RequestSent>(event) != nullptr ||
+                       sim::as<sim::workflows::AppRequestSent>(event) != nullptr;
+            });
         for (const sim::Event& event : step.events) {
             add_event(step, event, in_exchange);
         }
@@ -192,16 +196,29 @@ private:
         }
         add_reasons(event);
         if (const auto* sent = sim::as<RequestSent>(event)) {
-            const std::string target =
-                sim::scim::percent_decode(sent->request.target).value_or(sent->request.target);
-            add_line(paint_(Paint::now, "-> " + sent->request.method + " " + target) +
-                     paint_(Paint::faint, body_text(sent->request)));
+            add_request(sent->request);
         }
         if (const auto* received = sim::as<ResponseReceived>(event)) {
-            const int status = received->response.status;
-            add_line(paint_(status >= 200 && status <= 299 ? Paint::now : Paint::bad,
-                            "<- " + answer_text(*received, strings_)));
+            add_answer(received->response, received->latency);
         }
+        if (const auto* sent = sim::as<sim::workflows::AppRequestSent>(event)) {
+            add_request(sent->request);
+        }
+        if (const auto* received = sim::as<sim::workflows::AppResponseReceived>(event)) {
+            add_answer(received->response, received->latency);
+        }
+    }
+
+    void add_request(const sim::scim::Request& request) {
+        const std::string target =
+            sim::scim::percent_decode(request.target).value_or(request.target);
+        add_line(paint_(Paint::now, "-> " + request.method + " " + target) +
+                 paint_(Paint::faint, body_text(request)));
+    }
+    void add_answer(const sim::scim::Response& response, sim::Duration latency) {
+        const bool good = response.status >= 200 && response.status <= 299;
+        add_line(paint_(good ? Paint::now : Paint::bad,
+                        "<- " + answer_text(response, latency, strings_)));
     }
 
     // Why a token was denied, rule by rule, and what an API found, check by check.
@@ -225,7 +242,10 @@ private:
     static Paint paint_of(const sim::Event& event) {
         const bool bad = sim::as<sim::provisioning::TaskFailed>(event) != nullptr ||
                          sim::as<sim::provisioning::TaskWithheld>(event) != nullptr;
-        if (bad) {
+        const auto* ended = sim::as<sim::workflows::FlowRunEnded>(event);
+        const bool failed =
+            ended != nullptr && ended->outcome == sim::workflows::RunOutcome::failed;
+        if (bad || failed) {
             return Paint::bad;
         }
         const bool careful = std::holds_alternative<sim::faults::Event>(event.what) ||

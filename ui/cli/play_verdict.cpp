@@ -37,6 +37,25 @@ std::string text_of_group(const sim::World& world, const sim::scenario::ExpectAp
                          {"count", std::to_string(expected.members->size())}});
 }
 
+std::string text_of_flows(const sim::World& /*world*/, const sim::scenario::ExpectFlowRun& expected,
+                          const Strings& strings) {
+    return strings.text("cli.expect.flow_run", {{"number", std::to_string(expected.flow_run.value)},
+                                                {"outcome", expected.is}});
+}
+
+std::string text_of_flows(const sim::World& world, const sim::scenario::ExpectFlowRuns& expected,
+                          const Strings& strings) {
+    return strings.text("cli.expect.flow_runs", {{"flow", title_of(world.workflows, expected.flow)},
+                                                 {"count", std::to_string(expected.count)}});
+}
+
+std::string text_of_flows(const sim::World& /*world*/,
+                          const sim::scenario::ExpectDeliveries& expected, const Strings& strings) {
+    return strings.text("cli.expect.deliveries", {{"service", expected.service},
+                                                  {"to", expected.to},
+                                                  {"count", std::to_string(expected.count)}});
+}
+
 std::string text_of(const sim::World& world, const Expectation& expectation,
                     const Strings& strings) {
     return std::visit(
@@ -98,7 +117,8 @@ std::string text_of(const sim::World& world, const Expectation& expectation,
             },
             [&](const sim::scenario::ExpectAppGroup& expected) {
                 return text_of_group(world, expected, strings);
-            }},
+            },
+            [&](const auto& of_flows) { return text_of_flows(world, of_flows, strings); }},
         expectation);
 }
 

@@ -383,6 +383,7 @@ std::vector<StringKey> required_keys() {
     keys.insert(keys.end(), directory_codes().begin(), directory_codes().end());
     keys.insert(keys.end(), app_codes().begin(), app_codes().end());
     keys.insert(keys.end(), access_codes().begin(), access_codes().end());
+    keys.insert(keys.end(), workflow_codes().begin(), workflow_codes().end());
     for (const std::string_view type : sim::log::types::all()) {
         keys.push_back({"log." + std::string(type), ""});
     }

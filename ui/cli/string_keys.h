@@ -21,4 +21,7 @@ struct StringKey {
 // The part about tokens and the APIs that take them; internal to the list.
 [[nodiscard]] const std::vector<StringKey>& access_codes();
 
+// The part about flows and their runs; internal to the list.
+[[nodiscard]] const std::vector<StringKey>& workflow_codes();
+
 }  // namespace ui::cli

@@ -11,57 +11,88 @@ namespace ui::views {
 
 namespace {
 
-using sim::provisioning::RequestSent;
-using sim::provisioning::ResponseReceived;
-
-// One exchange of the run: its events and the cursor after its step.
+// One exchange of the run, of provisioning or of a flow, and the cursor after its step.
 struct Exchange {
-    const RequestSent* sent = nullptr;
-    const ResponseReceived* received = nullptr;
+    const sim::scim::Request* request = nullptr;
+    const sim::scim::Response* response = nullptr;
+    sim::Duration latency;
+    sim::TaskId task;   // none for a flow's
+    sim::AppId app;     // none for a task's
+    std::string stage;  // of the task
+    std::string flow;   // title
     sim::Cursor cursor = 0;
 };
+
+void take_task_message(const sim::Event& event, sim::Cursor cursor, std::vector<Exchange>& all) {
+    if (const auto* sent = sim::as<sim::provisioning::RequestSent>(event)) {
+        all.push_back({&sent->request,
+                       nullptr,
+                       {},
+                       sent->task,
+                       {},
+                       std::string(name_of(sent->stage)),
+                       "",
+                       cursor});
+    } else if (const auto* received = sim::as<sim::provisioning::ResponseReceived>(event)) {
+        all.back().response = &received->response;
+        all.back().latency = received->latency;
+    }
+}
+
+void take_flow_message(const Context& context, const sim::Event& event, sim::Cursor cursor,
+                       std::vector<Exchange>& all) {
+    if (const auto* sent = sim::as<sim::workflows::AppRequestSent>(event)) {
+        // The run that is shown may not have happened yet at the cursor.
+        const auto* run = context.world().workflows.runs.find(sent->flow_run);
+        const std::string title =
+            run != nullptr ? title_of(context.world().workflows, run->flow) : std::string();
+        all.push_back({&sent->request, nullptr, {}, {}, sent->app, "", title, cursor});
+    } else if (const auto* received = sim::as<sim::workflows::AppResponseReceived>(event)) {
+        all.back().response = &received->response;
+        all.back().latency = received->latency;
+    }
+}
 
 std::vector<Exchange> exchanges_of_run(const Context& context) {
     std::vector<Exchange> all;
     for (sim::Cursor step = context.run->start(); step < context.timeline().end(); ++step) {
         for (const sim::Event& event : context.timeline().events_of(step)) {
-            if (const auto* sent = sim::as<RequestSent>(event)) {
-                all.push_back({sent, nullptr, step + 1});
-            } else if (const auto* received = sim::as<ResponseReceived>(event)) {
-                all.back().received = received;
-            }
+            take_task_message(event, step + 1, all);
+            take_flow_message(context, event, step + 1, all);
         }
     }
     return all;
 }
 
-void fill_request(const RequestSent& sent, MessageView& view) {
-    const std::string line = sent.request.method + " " + sent.request.target;
+void fill_request(const sim::scim::Request& request, MessageView& view) {
+    const std::string line = request.method + " " + request.target;
     view.request_head =
-        request_line(sent.request) + telling_headers(sent.request.headers, MessageHalf::request);
-    view.request_body = readable_json(sent.request.body);
-    view.request_full = full_message(line, sent.request.headers, sent.request.body);
+        request_line(request) + telling_headers(request.headers, MessageHalf::request);
+    view.request_body = readable_json(request.body);
+    view.request_full = full_message(line, request.headers, request.body);
 }
 
-void fill_response(const Context& context, const ResponseReceived& received, MessageView& view) {
-    const sim::scim::Response& response = received.response;
+void fill_response(const Context& context, const Exchange& exchange, MessageView& view) {
+    const sim::scim::Response& response = *exchange.response;
     const std::string line = status_line(response.status);
     view.succeeded = response.status >= 200 && response.status < 300;
     view.response_head =
         line + " " +
         context.say("view.message.after",
-                    {{"milliseconds", std::to_string(received.latency.milliseconds)}}) +
+                    {{"milliseconds", std::to_string(exchange.latency.milliseconds)}}) +
         telling_headers(response.headers, MessageHalf::response);
     view.response_body = readable_json(response.body);
     view.response_full = full_message(line, response.headers, response.body);
 }
 
-std::string summary_of(const Context& context, const RequestSent& sent, std::size_t index,
+std::string summary_of(const Context& context, const Exchange& shown, std::size_t index,
                        std::size_t count) {
-    return context.say("view.message.summary",
-                       {{"task", context.say("view.stage." + std::string(name_of(sent.stage)))},
-                        {"number", std::to_string(index + 1)},
-                        {"count", std::to_string(count)}});
+    const std::string task = shown.stage.empty()
+                                 ? context.say("view.message.flow", {{"flow", shown.flow}})
+                                 : context.say("view.stage." + shown.stage);
+    return context.say(
+        "view.message.summary",
+        {{"task", task}, {"number", std::to_string(index + 1)}, {"count", std::to_string(count)}});
 }
 
 }  // namespace
@@ -76,21 +107,23 @@ std::optional<MessageView> message_view(const Context& context) {
     }
     const auto index = static_cast<std::size_t>(later - all.begin()) - 1;
     const Exchange& shown = all[index];
-    const sim::provisioning::Task& task = context.world().provisioning.tasks.at(shown.sent->task);
+    const auto* task = context.world().provisioning.tasks.find(shown.task);
+    const sim::AppId app = task != nullptr ? task->app : shown.app;
     MessageView view;
     view.from = context.say("view.message.okta");
-    view.to = context.world().apps.apps.at(task.app).label;
-    view.summary = summary_of(context, *shown.sent, index, all.size());
+    view.to = context.world().apps.apps.at(app).label;
+    view.summary = summary_of(context, shown, index, all.size());
     view.in_this_step = shown.cursor == context.timeline().cursor();
-    fill_request(*shown.sent, view);
-    fill_response(context, *shown.received, view);
+    fill_request(*shown.request, view);
+    fill_response(context, shown, view);
     const RuleChoice rule = choose_rule(context);
+    const bool follows = rule.matched && task != nullptr;
     const std::string followed =
-        rule.matched ? std::string(task.app_profile.text(rule.attribute)) : std::string();
+        follows ? std::string(task->app_profile.text(rule.attribute)) : std::string();
     if (!followed.empty()) {
         view.followed.push_back(sim::quoted(followed));
     }
-    const std::string note = "view.message.note." + std::string(name_of(shown.sent->stage));
+    const std::string note = "view.message.note." + shown.stage;
     if (view.succeeded && context.strings->has(note)) {
         view.note = context.say(note, {{"app", view.to}});
     }

@@ -57,6 +57,9 @@ std::string chapter_key(const Event& event) {
         sim::log::station_of(event) == Station::directory) {
         return "view.chapter.access";  // assignments belong to the rules that give them
     }
+    if (std::holds_alternative<sim::workflows::Event>(event.what)) {
+        return "view.chapter.flow";
+    }
     switch (sim::log::station_of(event)) {
         case Station::hr:
             return hr_chapter(event);
