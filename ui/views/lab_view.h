@@ -2,6 +2,7 @@
 // Everything that the Lab screen shows at one cursor, as plain values with finished texts.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "sim/log/system_log.h"
 #include "sim/scenario/scenario.h"
 #include "ui/strings/strings.h"
+#include "ui/views/access_view.h"
 #include "ui/views/inspector_view.h"
 #include "ui/views/stage_view.h"
 
@@ -103,6 +105,7 @@ struct LabView {
     std::string break_label;  // Break it, or Break it · 1 on
     TransportView transport;
     StageView stage;
+    std::optional<AccessView> access;  // in place of the stage, where the run is about tokens
     NarrationView narration;
     LogView log;
     InspectorView inspector;
