@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "sim/faults/catalogue.h"
+#include "ui/views/access_builder.h"
 
 namespace ui::app {
 
@@ -72,7 +73,8 @@ sim::Result<LabSession, sim::Problems> LabSession::open(const cli::Content& cont
         const auto other = content.read_scenario(content.scenario_file(name), {});
         if (other) {
             session.scenarios_.push_back(
-                {other->scenario.key, other->scenario.title, other->scenario.summary, false});
+                {other->scenario.key, other->scenario.title, other->scenario.summary, false,
+                 views::is_about_access(other->scenario)});
         }
     }
     return session;
@@ -84,13 +86,16 @@ const views::LabView& LabSession::view() {
     }
     view_ = views::lab_view(shown().run, scenario_, shown().log, content_->strings(), choices_);
     view_->scenarios = scenarios_;
-    for (std::size_t index = 0; index < scenarios_.size(); ++index) {
-        const bool current = scenarios_[index].key == scenario_.key;
+    if (view_->access) {
+        std::erase_if(view_->scenarios, [](const auto& choice) { return !choice.is_about_access; });
+    }
+    for (std::size_t index = 0; index < view_->scenarios.size(); ++index) {
+        const bool current = view_->scenarios[index].key == scenario_.key;
         view_->scenarios[index].current = current;
         if (current) {
             view_->position = content_->strings().text(
                 "lab.position", {{"number", std::to_string(index + 1)},
-                                 {"count", std::to_string(scenarios_.size())}});
+                                 {"count", std::to_string(view_->scenarios.size())}});
         }
     }
     view_->narration.can_see_healthy = healthy_.has_value() && !healthy_shown_;
@@ -375,6 +380,18 @@ void LabSession::use(sim::scenario::Scenario scenario) {
                         sim::log::SystemLog(no_step)};
     work.scenario = std::move(scenario);
     begin(std::move(work));
+}
+
+bool LabSession::is_about_access() const { return views::is_about_access(scenario_); }
+
+void LabSession::handle(const intent::Access& what) {
+    if (const auto* pasted = std::get_if<intent::PasteToken>(&what)) {
+        choices_.access.pasted = pasted->text;
+    } else if (const auto* preview = std::get_if<intent::PreviewToken>(&what)) {
+        choices_.access.preview = preview->choices;
+    } else {
+        submit_all(views::leak_commands(shown().run.world().access));
+    }
 }
 
 void LabSession::handle(const intent::ChooseWhyApp& what) { choices_.why_app = what.app; }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "ui/views/access_tools_view.h"
 #include "ui/views/access_view.h"
 #include "ui/views/context.h"
 #include "ui/views/inspector_view.h"
@@ -42,6 +43,15 @@ struct AccessFocus {
 // The checks as rows; names of all of them while none was made.
 [[nodiscard]] std::vector<AccessBlock> check_rows(
     const Context& context, const std::vector<sim::access::CheckResult>& checks);
+
+// The tools: what was pasted and chosen, looked at in the world at the cursor.
+[[nodiscard]] AccessToolsView access_tools_view(const Context& context,
+                                                const AccessChoices& choices);
+[[nodiscard]] PastedTokenView pasted_token_view(const Context& context, const std::string& text);
+[[nodiscard]] PreviewView preview_view(const Context& context, const PreviewChoices& choices);
+[[nodiscard]] BlastView blast_view(const Context& context);
+// What leaks the newest token of a client and a shared key; empty where there are not both.
+[[nodiscard]] std::vector<sim::Command> leak_commands(const sim::access::State& state);
 
 // Why there is no token, or why an API said no; and the exchange as two messages.
 [[nodiscard]] WhyView access_why(const Context& context);

@@ -106,6 +106,7 @@ LabView lab_view(const sim::Run& run, const sim::scenario::Scenario& scenario,
     view.log = log_view(context, choices);
     if (is_about_access(scenario)) {
         view.access = access_view(context);
+        view.access_tools = access_tools_view(context, choices.access);
         const bool shows_all = choices.segment == 0 && choices.filter.empty();
         if (shows_all) {
             add_api_rows(context, view.log);
