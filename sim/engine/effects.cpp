@@ -172,10 +172,14 @@ Result<Fault, Refusal> aimed(const World& world, const faults::InjectFault& want
                           : GroupId{};
     } else if (entry->target == faults::Target::rule) {
         fault.rule = choose(world, *entry, wanted.rule, world.directory.rules);
-    } else {
+    } else if (entry->target == faults::Target::source) {
         fault.source = choose(world, *entry, wanted.source, world.hr.sources);
     }
-    if (!fault.app.exists() && !fault.rule.exists() && !fault.source.exists()) {
+    const bool aims_at_server = entry->target == faults::Target::server;
+    const bool found = aims_at_server
+                           ? has_access_target(world, entry->needs)
+                           : fault.app.exists() || fault.rule.exists() || fault.source.exists();
+    if (!found) {
         return refuse("refusal.faults.no_target", wanted.key);
     }
     if (is_present(world, fault)) {

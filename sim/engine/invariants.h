@@ -60,6 +60,18 @@ struct Invariant {
 //   apps_know_everybody         everybody assigned has an active, linked account
 //   pushed_members_are_assigned every member of a pushed group is assigned to the app
 //   app_imports_see_everything  an import of an app reads every account that the app has
+//   clients_have_a_policy       every client that is on is in an active policy of a server
+//   access_rules_can_be_reached no rule stands behind one that takes all of its requests
+//   scopes_of_rules_are_defined every scope that a rule names is one of the server's
+//   leavers_tokens_end_soon     people's tokens end within the hour, or the API asks the server
+//   apis_expect_their_server    an API wants the issuer and the audience of its server
+//   apis_tell_the_time          an API's clock is the world's
+//   routes_need_defined_scopes  every route wants a scope that its server defines
+//   apis_read_the_key_set       no API has pinned a key
+//   apis_check_every_claim      issuer, audience, expiry and scope are checked
+//   apis_check_signatures       every API checks signatures
+//   apis_refuse_unsigned_tokens no API takes "alg": "none"
+//   leaked_keys_are_revoked     no shared key that has leaked still opens anything
 [[nodiscard]] const std::vector<Invariant>& invariants();
 // The statement with that name, or nullptr.
 [[nodiscard]] const Invariant* find_invariant(std::string_view name);

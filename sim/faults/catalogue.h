@@ -16,13 +16,14 @@
 namespace sim::faults {
 
 // The part of the path in which the cause lies; menus group by it.
-enum class Part : std::uint8_t { source, rules, mapping, provisioning, app, group_push };
-inline constexpr std::array all_parts = {Part::source,       Part::rules, Part::mapping,
-                                         Part::provisioning, Part::app,   Part::group_push};
+enum class Part : std::uint8_t { source, rules, mapping, provisioning, app, group_push, access };
+inline constexpr std::array all_parts = {Part::source, Part::rules,      Part::mapping,
+                                         Part::provisioning, Part::app, Part::group_push,
+                                         Part::access};
 [[nodiscard]] std::string_view name_of(Part part);  // "group_push"
 
 // What a fault is aimed at.
-enum class Target : std::uint8_t { app, rule, source };
+enum class Target : std::uint8_t { app, rule, source, server };
 [[nodiscard]] std::string_view name_of(Target target);
 
 // Which of the apps (or sources) can have the fault.
@@ -35,6 +36,8 @@ enum class Needs : std::uint8_t {
     other_group,     // Group Push is on, and a group that does not give the app has members
     another_source,  // a source that is not the only one
     members,         // a rule that somebody is in a group by
+    protected_api,   // an authorization server with policies, and an API that takes its tokens
+    shared_key,      // the same, and a shared key that nobody revoked
 };
 
 // A right repair is part of the way back to a world whose invariants hold; a wrong one is what
