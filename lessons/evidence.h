@@ -27,8 +27,12 @@ enum class LookKind : std::uint8_t {
     mappings,      // how the app's attributes are filled
     tasks,         // what of the app waits for an administrator
     pushed_group,  // the groups that the app keeps a copy of
+    access_server,  // policies, scopes and keys of the authorization servers
+    protected_api,  // what the APIs expect and check
+    token_traffic,  // requests for tokens and calls of APIs, with their answers
+    shared_keys,    // keys without an owner
 };
-constexpr int look_kind_count = 15;
+constexpr int look_kind_count = 19;
 [[nodiscard]] std::string_view name_of(LookKind kind);
 
 // One place to look at. Only what its kind needs is filled.
