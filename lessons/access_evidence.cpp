@@ -107,9 +107,9 @@ Finding token_traffic(const sim::World& world) {
              outcome_of(request)});
     }
     for (const auto& [id, call] : world.access.calls) {
-        finding.push_back({"call " + std::to_string(id.value) + " " + call.asked.method + " " +
-                               call.asked.path,
-                           outcome_of(call)});
+        finding.push_back(
+            {"call " + std::to_string(id.value) + " " + call.asked.method + " " + call.asked.path,
+             outcome_of(call)});
     }
     return finding;
 }
@@ -117,8 +117,8 @@ Finding token_traffic(const sim::World& world) {
 Finding shared_keys(const sim::World& world) {
     Finding finding;
     for (const auto& [name, key] : world.access.shared_keys) {
-        finding.push_back({name + " leaked",
-                           key.leaked.milliseconds == 0 ? "no" : to_text(key.leaked)});
+        finding.push_back(
+            {name + " leaked", key.leaked.milliseconds == 0 ? "no" : to_text(key.leaked)});
         finding.push_back({name + " revoked", key.revoked ? "true" : "false"});
     }
     return finding;

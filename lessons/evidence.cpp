@@ -268,9 +268,9 @@ Finding pushed_groups(const World& world, const Look& look) {
 
 std::string_view name_of(LookKind kind) {
     constexpr std::array<std::string_view, look_kind_count> names = {
-        "system_log", "messages",    "hr_record", "import_read", "source",
-        "user",       "memberships", "rule",      "assignment",  "account",
-        "switches",   "connection",  "mappings",  "tasks",       "pushed_group",
+        "system_log",    "messages",      "hr_record",     "import_read", "source",
+        "user",          "memberships",   "rule",          "assignment",  "account",
+        "switches",      "connection",    "mappings",      "tasks",       "pushed_group",
         "access_server", "protected_api", "token_traffic", "shared_keys"};
     return names.at(static_cast<std::size_t>(kind));
 }

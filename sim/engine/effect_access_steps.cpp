@@ -77,8 +77,8 @@ void order_rules(std::vector<AccessRule>& rules, bool widest_first) {
         for (std::size_t index = 1; index < rules.size(); ++index) {
             AccessRule& before = rules[index - 1];
             AccessRule& behind = rules[index];
-            const bool wrong = widest_first ? intents::shadows(behind, before)
-                                            : intents::shadows(before, behind);
+            const bool wrong =
+                widest_first ? intents::shadows(behind, before) : intents::shadows(before, behind);
             if (wrong) {
                 std::swap(before, behind);
             }
@@ -118,12 +118,11 @@ Steps set_policy(const World& world, const Effect& effect, const Fault& fault) {
         set_scope(server, effect, fault);
     } else {
         const bool people = effect.name == "people_minutes";
-        AccessRule* rule = rule_for(server, people ? GrantType::authorization_code
-                                                   : GrantType::client_credentials);
+        AccessRule* rule = rule_for(
+            server, people ? GrantType::authorization_code : GrantType::client_credentials);
         if (rule != nullptr) {
-            const std::string_view wanted = effect.value == "restore"
-                                                ? std::string_view(fault.original)
-                                                : effect.value;
+            const std::string_view wanted =
+                effect.value == "restore" ? std::string_view(fault.original) : effect.value;
             rule->allows.access_minutes = number_in(wanted, rule->allows.access_minutes);
         }
     }
@@ -135,8 +134,7 @@ void set_checks(ProtectedApi& api, bool on) {
 }
 
 void set_route(ProtectedApi& api, const Effect& effect, const Fault& fault) {
-    const std::string wanted =
-        effect.value.empty() ? fault.original : std::string(effect.value);
+    const std::string wanted = effect.value.empty() ? fault.original : std::string(effect.value);
     if (!wanted.empty()) {
         api.routes.front().scope = wanted;
     }
@@ -184,8 +182,7 @@ constexpr std::array meanings{
                 Steps steps;
                 for (const auto& [name, key] : world.access.shared_keys) {
                     if (key.leaked.milliseconds != 0 && !key.revoked) {
-                        steps.emplace_back(
-                            Command(access::Command(access::RevokeSharedKey{name})));
+                        steps.emplace_back(Command(access::Command(access::RevokeSharedKey{name})));
                     }
                 }
                 return steps;

@@ -74,9 +74,9 @@ bool lets_people_in(const AccessRule& rule) {
 
 // An API that believes a token until it expires.
 bool is_believed_alone(const World& world, const std::string& server) {
-    return std::any_of(
-        world.access.apis.begin(), world.access.apis.end(),
-        [&](const auto& row) { return row.second.server == server && !row.second.introspects; });
+    return std::any_of(world.access.apis.begin(), world.access.apis.end(), [&](const auto& row) {
+        return row.second.server == server && !row.second.introspects;
+    });
 }
 
 bool is_active(const World& world, UserId user) {
@@ -115,15 +115,14 @@ Violations access_rules_can_be_reached(const World& world) {
         for (const AccessPolicy& policy : server.policies) {
             for (std::size_t later = 1; later < policy.rules.size(); ++later) {
                 const auto end = policy.rules.begin() + static_cast<std::ptrdiff_t>(later);
-                const auto earlier =
-                    std::find_if(policy.rules.begin(), end, [&](const AccessRule& rule) {
-                        return shadows(rule, policy.rules[later]);
-                    });
+                const auto earlier = std::find_if(
+                    policy.rules.begin(), end,
+                    [&](const AccessRule& rule) { return shadows(rule, policy.rules[later]); });
                 if (earlier != end) {
-                    found.push_back(told("access_rules_can_be_reached",
-                                         {{"rule", policy.rules[later].name},
-                                          {"earlier", earlier->name},
-                                          {"policy", policy.name}}));
+                    found.push_back(
+                        told("access_rules_can_be_reached", {{"rule", policy.rules[later].name},
+                                                             {"earlier", earlier->name},
+                                                             {"policy", policy.name}}));
                 }
             }
         }
@@ -138,9 +137,9 @@ Violations scopes_of_rules_are_defined(const World& world) {
             for (const AccessRule& rule : policy.rules) {
                 for (const std::string& scope : rule.allows.scopes) {
                     if (!is_defined(server, scope)) {
-                        found.push_back(
-                            told("scopes_of_rules_are_defined",
-                                 {{"rule", rule.name}, {"scope", scope}, {"server", server.label}}));
+                        found.push_back(told(
+                            "scopes_of_rules_are_defined",
+                            {{"rule", rule.name}, {"scope", scope}, {"server", server.label}}));
                     }
                 }
             }
@@ -179,11 +178,12 @@ Violations leavers_tokens_end_soon(const World& world) {
 }
 
 Violations apis_expect_their_server(const World& world) {
-    return of_apis(world, "apis_expect_their_server", [](const World& all, const ProtectedApi& api) {
-        const AuthorizationServer* server = all.access.servers.find(api.server);
-        return server == nullptr || server->issuer != api.issuer ||
-               server->audience != api.audience;
-    });
+    return of_apis(world, "apis_expect_their_server",
+                   [](const World& all, const ProtectedApi& api) {
+                       const AuthorizationServer* server = all.access.servers.find(api.server);
+                       return server == nullptr || server->issuer != api.issuer ||
+                              server->audience != api.audience;
+                   });
 }
 
 Violations apis_tell_the_time(const World& world) {
@@ -197,8 +197,8 @@ Violations routes_need_defined_scopes(const World& world) {
     for (const auto& [key, api] : world.access.apis) {
         const AuthorizationServer* server = world.access.servers.find(api.server);
         for (const access::Route& route : api.routes) {
-            const bool known = route.scope.empty() ||
-                               (server != nullptr && is_defined(*server, route.scope));
+            const bool known =
+                route.scope.empty() || (server != nullptr && is_defined(*server, route.scope));
             // A scope that the server lost is the server's trouble, and told there.
             const bool named = server != nullptr && [&] {
                 for (const AccessPolicy& policy : server->policies) {
@@ -211,10 +211,10 @@ Violations routes_need_defined_scopes(const World& world) {
                 return false;
             }();
             if (!known && !named) {
-                found.push_back(told("routes_need_defined_scopes",
-                                     {{"api", api.label},
-                                      {"route", route.method + " " + route.path},
-                                      {"scope", route.scope}}));
+                found.push_back(
+                    told("routes_need_defined_scopes", {{"api", api.label},
+                                                        {"route", route.method + " " + route.path},
+                                                        {"scope", route.scope}}));
             }
         }
     }
@@ -222,9 +222,8 @@ Violations routes_need_defined_scopes(const World& world) {
 }
 
 Violations apis_read_the_key_set(const World& world) {
-    return of_apis(world, "apis_read_the_key_set", [](const World&, const ProtectedApi& api) {
-        return !api.pinned_kid.empty();
-    });
+    return of_apis(world, "apis_read_the_key_set",
+                   [](const World&, const ProtectedApi& api) { return !api.pinned_kid.empty(); });
 }
 
 Violations apis_check_every_claim(const World& world) {

@@ -13,9 +13,9 @@ namespace {
 
 std::vector<CatalogueEntry> all_entries() {
     std::vector<CatalogueEntry> all;
-    for (auto* part : {entries::of_sources, entries::of_rules, entries::of_mappings,
-                       entries::of_provisioning, entries::of_apps, entries::of_group_push,
-                       entries::of_access}) {
+    for (auto* part :
+         {entries::of_sources, entries::of_rules, entries::of_mappings, entries::of_provisioning,
+          entries::of_apps, entries::of_group_push, entries::of_access}) {
         entries::Entries some = part();
         std::move(some.begin(), some.end(), std::back_inserter(all));
     }

@@ -17,8 +17,8 @@ namespace sim::faults {
 
 // The part of the path in which the cause lies; menus group by it.
 enum class Part : std::uint8_t { source, rules, mapping, provisioning, app, group_push, access };
-inline constexpr std::array all_parts = {Part::source, Part::rules,      Part::mapping,
-                                         Part::provisioning, Part::app, Part::group_push,
+inline constexpr std::array all_parts = {Part::source,       Part::rules, Part::mapping,
+                                         Part::provisioning, Part::app,   Part::group_push,
                                          Part::access};
 [[nodiscard]] std::string_view name_of(Part part);  // "group_push"
 

@@ -52,8 +52,9 @@ TEST_CASE("a request passes the stage from hop to hop, by mouse") {
     CHECK(rules.find("1 People who sign in: No match") != std::string::npos);
     CHECK(rules.find("2 Jobs, read only: First match") != std::string::npos);
     CHECK(rules.find("3 Jobs, full access: Not checked") != std::string::npos);
-    CHECK(driver.shows("The rule People who sign in is for the grant authorization_code. The "
-                       "request used client_credentials."));
+    CHECK(
+        driver.shows("The rule People who sign in is for the grant authorization_code. The "
+                     "request used client_credentials."));
     driver.click("lab.step");
     driver.settle();
     CHECK_FALSE(driver.shows("There is no token yet."));
@@ -164,9 +165,10 @@ TEST_CASE("a pasted token is decoded and checked, and a broken one tells its pla
     CHECK(driver.shows("has orders.read"));
     driver.type("=");
     driver.settle();
-    CHECK(driver.shows("The signature holds letters that base64url does not have, or ends too "
-                       "early. The first such letter is at place " +
-                       std::to_string(token.size() + 1) + " of the text."));
+    CHECK(
+        driver.shows("The signature holds letters that base64url does not have, or ends too "
+                     "early. The first such letter is at place " +
+                     std::to_string(token.size() + 1) + " of the text."));
 }
 
 TEST_CASE("a token that is too long is refused with its size") {

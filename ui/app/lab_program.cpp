@@ -61,8 +61,7 @@ void LabProgram::draw(kit::Kit& kit) {
     }
     // A page that opens in its middle needs a few frames to know its length.
     changed_ = changed_ || learn_state_.frames_to_place > 0 || learn_state_.has_grown;
-    if (learn_ && is_stage(place_) && !live_.attached() &&
-        session_.run().is_complete()) {
+    if (learn_ && is_stage(place_) && !live_.attached() && session_.run().is_complete()) {
         learn_->saw_run(session_.scenario().key, session_.faults());
     }
 }

@@ -72,9 +72,9 @@ sim::Result<LabSession, sim::Problems> LabSession::open(const cli::Content& cont
     for (const std::string& name : content.scenario_names()) {
         const auto other = content.read_scenario(content.scenario_file(name), {});
         if (other) {
-            session.scenarios_.push_back(
-                {other->scenario.key, other->scenario.title, other->scenario.summary, false,
-                 views::is_about_access(other->scenario)});
+            session.scenarios_.push_back({other->scenario.key, other->scenario.title,
+                                          other->scenario.summary, false,
+                                          views::is_about_access(other->scenario)});
         }
     }
     return session;
@@ -380,18 +380,6 @@ void LabSession::use(sim::scenario::Scenario scenario) {
                         sim::log::SystemLog(no_step)};
     work.scenario = std::move(scenario);
     begin(std::move(work));
-}
-
-bool LabSession::is_about_access() const { return views::is_about_access(scenario_); }
-
-void LabSession::handle(const intent::Access& what) {
-    if (const auto* pasted = std::get_if<intent::PasteToken>(&what)) {
-        choices_.access.pasted = pasted->text;
-    } else if (const auto* preview = std::get_if<intent::PreviewToken>(&what)) {
-        choices_.access.preview = preview->choices;
-    } else {
-        submit_all(views::leak_commands(shown().run.world().access));
-    }
 }
 
 void LabSession::handle(const intent::ChooseWhyApp& what) { choices_.why_app = what.app; }

@@ -156,9 +156,10 @@ std::optional<int> set_up_learning(const cli::ScreenRequest& request, Stage& sta
 
 // The exit code of a request that cannot be met.
 std::optional<int> set_up(const cli::ScreenRequest& request, Stage& stage) {
-    static const std::vector<std::string> names{
-        "access",   "assessment", "components", "console", "data", "drill",     "glossary", "home",
-        "incident", "incidents",  "interview",  "lab",     "lesson", "presenter", "results"};
+    static const std::vector<std::string> names{"access",   "assessment", "components", "console",
+                                                "data",     "drill",      "glossary",   "home",
+                                                "incident", "incidents",  "interview",  "lab",
+                                                "lesson",   "presenter",  "results"};
     auto kit = kit::Kit::create(request.data);
     if (!kit) {
         return refuse(kit.error());

@@ -22,9 +22,9 @@ constexpr std::array<std::string_view, 12> layer_names{
     "none",     "scenarios", "faults", "speeds",      "more",          "help",
     "settings", "attach",    "tools",  "token_check", "token_preview", "leak"};
 constexpr std::array<std::string_view, 12> layer_ids{
-    "",           "lab.scenarios", "lab.break",    "lab.speeds",
-    "lab.more",   "lab.help",      "lab.settings", "lab.attach",
-    "lab.tools",  "lab.tools.check", "lab.tools.preview", "lab.tools.blast"};
+    "",          "lab.scenarios",   "lab.break",         "lab.speeds",
+    "lab.more",  "lab.help",        "lab.settings",      "lab.attach",
+    "lab.tools", "lab.tools.check", "lab.tools.preview", "lab.tools.blast"};
 
 // The place of a name in the list; a problem that names them all where it is none of them.
 template <std::size_t count>

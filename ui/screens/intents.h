@@ -86,13 +86,13 @@ struct CancelWork {};
 
 }  // namespace intent
 
-using Intent =
-    std::variant<intent::Step, intent::Back, intent::PlayOrPause, intent::Restart, intent::GoToStep,
-                 intent::GoTo, intent::SetSpeed, intent::BreakIt, intent::RemoveFault,
-                 intent::ApplyRepairs, intent::SwitchRun, intent::Undo, intent::ChooseScenario,
-                 intent::ChooseWhyApp, intent::ChooseSegment, intent::SetFilter,
-                 intent::SetPreferences, intent::CloseNotice, intent::CancelWork, intent::Live,
-                 intent::Console, intent::Access, intent::Incidents, intent::GoToPlace, intent::Learn>;
+using Intent = std::variant<intent::Step, intent::Back, intent::PlayOrPause, intent::Restart,
+                            intent::GoToStep, intent::GoTo, intent::SetSpeed, intent::BreakIt,
+                            intent::RemoveFault, intent::ApplyRepairs, intent::SwitchRun,
+                            intent::Undo, intent::ChooseScenario, intent::ChooseWhyApp,
+                            intent::ChooseSegment, intent::SetFilter, intent::SetPreferences,
+                            intent::CloseNotice, intent::CancelWork, intent::Live, intent::Console,
+                            intent::Access, intent::Incidents, intent::GoToPlace, intent::Learn>;
 using Intents = std::vector<Intent>;
 
 }  // namespace ui::screens

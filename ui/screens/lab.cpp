@@ -91,11 +91,11 @@ Intents lab(kit::Kit& kit, const views::LabView& view, const LabControls& contro
     const LogPanel panel = state.log_open ? LogPanel::open : LogPanel::closed;
     const bool spaced = controls.preferences.spacing == Spacing::wide;
     const Room room = spaced ? Room::for_spacing : Room::normal;
-    const auto inspector = view.access && live == nullptr ? InspectorPlace::over
-                                                          : InspectorPlace::beside;
-    lab_parts::Lab parts{
-        kit,  view, controls, state, intents, lab_layout(kit.screen(), panel, room, inspector),
-        live};
+    const auto inspector =
+        view.access && live == nullptr ? InspectorPlace::over : InspectorPlace::beside;
+    lab_parts::Lab parts{kit,   view,    controls,
+                         state, intents, lab_layout(kit.screen(), panel, room, inspector),
+                         live};
     lab_parts::enter_or_leave_live(parts);
     if (live != nullptr) {
         lab_parts::live(parts);
@@ -109,8 +109,7 @@ Intents lab(kit::Kit& kit, const views::LabView& view, const LabControls& contro
     } else {
         rail(kit, parts.layout.rail,
              {parts.layout.rail_names ? RailNames::shown : RailNames::hidden,
-              lab_parts::place_of(parts),
-              controls.due_cards, controls.open_incidents},
+              lab_parts::place_of(parts), controls.due_cards, controls.open_incidents},
              intents);
         lab_parts::header(parts);
         lab_parts::transport(parts);

@@ -78,7 +78,7 @@ void draw_node(Lab& lab, const Rect& area, float head, const Node& node) {
     const kit::CardEdge edge = edge_of(node.what->head.tense);
     const bool plain = edge == kit::CardEdge::strong;
     lab.kit.paint().stroke(area,
-                           plain                          ? Color::line_strong
+                           plain                           ? Color::line_strong
                            : edge == kit::CardEdge::accent ? Color::accent_fill
                                                            : Color::danger_line,
                            plain ? kit::border::thin : kit::border::state, kit::radius::card);
@@ -186,13 +186,12 @@ void access_stage(Lab& lab) {
     std::array areas{place.client, place.server, place.token, place.api};
     float head = 0;
     for (std::size_t index = 0; index < nodes.size(); ++index) {
-        head =
-            std::max(head, head_height(lab, areas[index].width, nodes[index].what->head));
+        head = std::max(head, head_height(lab, areas[index].width, nodes[index].what->head));
     }
     float height = 300;
     for (std::size_t index = 0; index < nodes.size(); ++index) {
-        height = std::max(
-            height, head + blocks_height(lab, areas[index].width, nodes[index].what->blocks));
+        height = std::max(height,
+                          head + blocks_height(lab, areas[index].width, nodes[index].what->blocks));
     }
     const float top = content.y + card_gap;
     lab.kit.paint().dot_grid({content.x, content.y, area.width,
@@ -206,8 +205,8 @@ void access_stage(Lab& lab) {
             wire_between(lab, areas[index - 1], areas[index], nodes[index]);
         }
     }
-    const Rect row{areas.front().x, top + height + card_gap,
-                   areas.back().right() - areas.front().x, 0};
+    const Rect row{areas.front().x, top + height + card_gap, areas.back().right() - areas.front().x,
+                   0};
     const float bottom = below_the_nodes(lab, row);
     lab.kit.end_scroll(bottom + card_gap);
     if (!lab.controls.notice.empty()) {
@@ -240,8 +239,7 @@ void access_column(Lab& lab, Rect area) {
         y += height;
     }
     for (std::size_t index = 0; index < lab.view.access->calls.size(); ++index) {
-        const float height =
-            call_card_height(lab, content.width, lab.view.access->calls[index]);
+        const float height = call_card_height(lab, content.width, lab.view.access->calls[index]);
         call_card(lab, index, {content.x, y + kit::space::small, content.width, height});
         y += height + kit::space::small;
     }

@@ -25,8 +25,8 @@ constexpr float label_height = 18;
 constexpr float number_room = 22;
 constexpr float mark_room = 26;
 constexpr float verdict_gap = 8;
-constexpr float name_least = 96;      // below that the verdict stands under the name
-constexpr float facts_least = 104;    // the width of a fact beside others
+constexpr float name_least = 96;    // below that the verdict stands under the name
+constexpr float facts_least = 104;  // the width of a fact beside others
 constexpr float facts_gap = 12;
 
 float verdict_width(Lab& lab, const views::ChipView& verdict) {
@@ -156,8 +156,8 @@ float block(const Pen& pen, float y, const views::AccessCheckRow& check) {
 float block(const Pen& pen, float y, const views::AccessOutcome& outcome) {
     const float room = pen.width - mark_room;
     if (pen.draws) {
-        pen.lab.kit.paint().icon({pen.x + 9, y + 12},
-                                 outcome.good ? Icon::success : Icon::wrong, kit::size::icon_callout,
+        pen.lab.kit.paint().icon({pen.x + 9, y + 12}, outcome.good ? Icon::success : Icon::wrong,
+                                 kit::size::icon_callout,
                                  outcome.good ? Color::ok_text : Color::danger_fill,
                                  outcome.good ? Color::bg_surface : Color::danger_on);
     }

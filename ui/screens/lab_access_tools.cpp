@@ -75,9 +75,8 @@ void check_dialog(Lab& lab) {
                            kit::type::control, Color::ink_2) +
          kit::space::small;
     const auto& pasted = lab.view.access_tools.pasted;
-    kit::FieldOptions options{.placeholder = lab.say("access.paste.example"),
-                              .icon = Icon::key,
-                              .face = kit::Face::code};
+    kit::FieldOptions options{
+        .placeholder = lab.say("access.paste.example"), .icon = Icon::key, .face = kit::Face::code};
     if (pasted) {
         options.error = pasted->problem;
     }
@@ -197,8 +196,7 @@ void preview_dialog(Lab& lab) {
 // A bar as long as the share of the routes that it opens, and what they are.
 float bar(Lab& lab, const Rect& place, std::size_t open, std::size_t all, std::string_view text,
           Color ink) {
-    const float share =
-        all == 0 ? 0 : static_cast<float>(open) / static_cast<float>(all);
+    const float share = all == 0 ? 0 : static_cast<float>(open) / static_cast<float>(all);
     const Rect track{place.x, place.y + 3, place.width, bar_height};
     lab.kit.paint().stroke(track, Color::line_mid);
     lab.kit.paint().fill({track.x, track.y, track.width * share, track.height}, ink);
@@ -235,8 +233,8 @@ float blast_chart(Lab& lab, const Rect& content, float y) {
     }
     const Rect left = kit::column(names, 0, 2, kit::space::medium);
     const Rect right = kit::column(names, 1, 2, kit::space::medium);
-    const float one = lab.kit.paragraph({left.x, y, left.width, 0}, blast.token_name,
-                                        kit::type::control_strong);
+    const float one =
+        lab.kit.paragraph({left.x, y, left.width, 0}, blast.token_name, kit::type::control_strong);
     const float two = lab.kit.paragraph({right.x, y, right.width, 0}, blast.key_name,
                                         kit::type::control_strong, Color::danger_text);
     y += std::max(one, two) + kit::space::half;

@@ -140,15 +140,14 @@ Rect reading(Rect content) {
 
 void help_dialog(Lab& lab) {
     Rect inside;
-    if (!kit::begin_dialog(
-            lab.kit, "lab.help",
-            {.title = lab.say(lab.live != nullptr  ? "live.help.title"
-                              : lab.view.access ? "access.help.title"
-                                                : "lab.help.title"),
-             .close_name = lab.say("lab.close"),
-             .width = 620,
-             .height = 640},
-            inside)) {
+    if (!kit::begin_dialog(lab.kit, "lab.help",
+                           {.title = lab.say(lab.live != nullptr ? "live.help.title"
+                                             : lab.view.access   ? "access.help.title"
+                                                                 : "lab.help.title"),
+                            .close_name = lab.say("lab.close"),
+                            .width = 620,
+                            .height = 640},
+                           inside)) {
         return;
     }
     const Rect content = reading(lab.kit.begin_scroll("lab.help.scroll", inside));

@@ -61,8 +61,8 @@ LabLayout lab_layout(const Rect& screen, LogPanel log, Room room, InspectorPlace
     layout.header = cut_top(rest, kit::size::header);
     layout.transport = cut_top(rest, kit::size::transport);
     layout.wide = screen.width >= docked_width;
-    layout.form = layout.wide && inspector == InspectorPlace::beside ? LabForm::docked
-                                                                     : LabForm::overlay;
+    layout.form =
+        layout.wide && inspector == InspectorPlace::beside ? LabForm::docked : LabForm::overlay;
     if (layout.form == LabForm::docked) {
         const float base = layout.rail_names ? inspector_wide : inspector_small;
         // First the SCIM gap takes what is spare, then the inspector.

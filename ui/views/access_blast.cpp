@@ -122,12 +122,10 @@ std::vector<sim::Command> leak_commands(const sim::access::State& state) {
     }
     std::vector<sim::Command> commands;
     if (secrets.token->leaked.milliseconds == 0) {
-        commands.emplace_back(
-            sim::access::Command(sim::access::LeakToken{secrets.token->client}));
+        commands.emplace_back(sim::access::Command(sim::access::LeakToken{secrets.token->client}));
     }
     if (secrets.key->leaked.milliseconds == 0) {
-        commands.emplace_back(
-            sim::access::Command(sim::access::LeakSharedKey{secrets.key_name}));
+        commands.emplace_back(sim::access::Command(sim::access::LeakSharedKey{secrets.key_name}));
     }
     return commands;
 }

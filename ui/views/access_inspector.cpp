@@ -39,9 +39,9 @@ WhyView why_of_call(const Context& context, const AccessFocus& focus) {
     const std::string key = call.status == 0 ? "access.why.call_open"
                             : no             ? "access.why.call_denied"
                                              : "access.why.call_allowed";
-    view.question = context.say(
-        key, {{"call", call.asked.method + " " + call.asked.path},
-              {"api", context.world().access.apis.at(call.asked.api).label}});
+    view.question =
+        context.say(key, {{"call", call.asked.method + " " + call.asked.path},
+                          {"api", context.world().access.apis.at(call.asked.api).label}});
     // How the token came to be, without the rules that were passed by; then what the API found.
     if (focus.asked != nullptr && focus.token != nullptr) {
         for (const ChainLink& link :
@@ -112,20 +112,18 @@ MessageView message_of_request(const Context& context, const AccessFocus& focus)
         const sim::Event* event = last_seen<sim::access::TokenDenied>(
             context, [&](const auto& denied) { return denied.request == focus.request; });
         view.succeeded = false;
-        const auto* denied =
-            event != nullptr ? sim::as<sim::access::TokenDenied>(*event) : nullptr;
+        const auto* denied = event != nullptr ? sim::as<sim::access::TokenDenied>(*event) : nullptr;
         view.response_head = status_line(denied != nullptr ? denied->status : 400);
-        view.response_body = readable_json(
-            json_of({{"error", sim::quoted(asked.error)},
-                     {"error_description",
-                      sim::quoted(context.say("access.reason." + asked.reason))}}));
+        view.response_body = readable_json(json_of(
+            {{"error", sim::quoted(asked.error)},
+             {"error_description", sim::quoted(context.say("access.reason." + asked.reason))}}));
     } else if (focus.token != nullptr) {
         const sim::Duration life = focus.token->expires - focus.token->issued;
         view.response_head = status_line(200);
-        view.response_body = readable_json(
-            json_of({{"token_type", sim::quoted("Bearer")},
-                     {"expires_in", std::to_string(life.milliseconds / 1000)},
-                     {"scope", sim::quoted(sim::join(focus.token->scopes, " "))}}));
+        view.response_body =
+            readable_json(json_of({{"token_type", sim::quoted("Bearer")},
+                                   {"expires_in", std::to_string(life.milliseconds / 1000)},
+                                   {"scope", sim::quoted(sim::join(focus.token->scopes, " "))}}));
     } else {
         view.in_this_step = true;
         view.response_head = context.say("access.message.no_answer");

@@ -190,21 +190,21 @@ AccessNode client_node(const Context& context, const AccessFocus& focus) {
     const bool is_judged = !focus.is_ahead && asked.stage != RequestStage::asked;
     if (is_judged && client != nullptr) {
         const bool refused = denied != nullptr && is_of_the_client(denied->reason);
-        node.blocks.emplace_back(ChipView{
-            refused ? ChipStatus::failed : ChipStatus::matched,
-            context.say(refused                ? "access.view.client_refused"
-                        : client->confidential ? "access.view.secret_accepted"
-                                               : "access.view.no_secret"),
-            false});
+        node.blocks.emplace_back(
+            ChipView{refused ? ChipStatus::failed : ChipStatus::matched,
+                     context.say(refused                ? "access.view.client_refused"
+                                 : client->confidential ? "access.view.secret_accepted"
+                                                        : "access.view.no_secret"),
+                     false});
     }
     node.blocks.emplace_back(one_fact(context.say("access.view.client_id"), asked.client, true));
     node.blocks.emplace_back(
         one_fact(context.say("access.view.grant_type"), std::string(name_of(asked.grant)), true));
-    node.blocks.emplace_back(
-        one_fact(context.say("access.view.asks_for"),
-                 asked.scopes.empty() ? context.say("access.view.default_scopes")
-                                      : sim::join(asked.scopes, ", "),
-                 true));
+    node.blocks.emplace_back(one_fact(context.say("access.view.asks_for"),
+                                      asked.scopes.empty()
+                                          ? context.say("access.view.default_scopes")
+                                          : sim::join(asked.scopes, ", "),
+                                      true));
     node.blocks.emplace_back(one_fact(context.say("access.view.sends"),
                                       "POST /oauth2/" + asked.server + "/v1/token", true));
     return node;
@@ -243,9 +243,9 @@ AccessNode server_node(const Context& context, const AccessFocus& focus) {
         add_grant(context, *server, *judged, node.blocks);
     }
     if (denied != nullptr) {
-        node.blocks.emplace_back(
-            AccessOutcome{std::to_string(denied->status) + " " + denied->error,
-                          context.say("access.reason." + denied->reason), false});
+        node.blocks.emplace_back(AccessOutcome{std::to_string(denied->status) + " " + denied->error,
+                                               context.say("access.reason." + denied->reason),
+                                               false});
     } else {
         const bool refresh =
             focus.asked != nullptr && focus.asked->grant == GrantType::refresh_token;

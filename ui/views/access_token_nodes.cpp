@@ -197,15 +197,16 @@ AccessNode token_node(const Context& context, const AccessFocus& focus) {
         followed.push_back(sim::quoted(scope));
     }
     node.blocks.emplace_back(AccessCode{context.say("access.view.header"),
-                                        readable_json(token->header), true,
+                                        readable_json(token->header),
+                                        true,
                                         {sim::quoted(token->kid), sim::quoted(token->algorithm)}});
     node.blocks.emplace_back(AccessCode{context.say("access.view.payload"),
                                         readable_json(token->payload), true, followed});
     if (focus.called != nullptr && !focus.called->text.empty()) {
-        node.blocks.emplace_back(AccessNote{
-            context.say(focus.called->asked.presented == sim::access::Presented::tampered
-                            ? "access.view.was_tampered"
-                            : "access.view.was_unsigned")});
+        node.blocks.emplace_back(
+            AccessNote{context.say(focus.called->asked.presented == sim::access::Presented::tampered
+                                       ? "access.view.was_tampered"
+                                       : "access.view.was_unsigned")});
     }
     node.blocks.emplace_back(AccessHeading{context.say("access.view.signature"), {}});
     node.blocks.emplace_back(signature_chip(context, focus));
@@ -234,8 +235,7 @@ AccessNode api_node(const Context& context, const AccessFocus& focus) {
         return node;
     }
     const ApiCall& call = *focus.called;
-    node.blocks.emplace_back(
-        AccessCode{{}, call.asked.method + " " + call.asked.path, false, {}});
+    node.blocks.emplace_back(AccessCode{{}, call.asked.method + " " + call.asked.path, false, {}});
     if (!call.key.empty()) {
         node.blocks.emplace_back(AccessNote{context.say("access.view.key_looked_up")});
     } else {

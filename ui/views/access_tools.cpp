@@ -140,7 +140,8 @@ void ask_aside(const Context& context, const sim::access::RequestToken& request,
         const bool unmet = link.state != State::happened;
         view.blocks.emplace_back(
             AccessCheckRow{unmet ? AccessCheckRow::Look::fails : AccessCheckRow::Look::holds,
-                           context.say(link.code, link.arguments), {}});
+                           context.say(link.code, link.arguments),
+                           {}});
     }
     if (const auto* token = aside.world().access.tokens.find(answered.token)) {
         const auto decoded = sim::access::decode(token->compact);
@@ -178,10 +179,9 @@ PastedTokenView pasted_token_view(const Context& context, const std::string& pas
                                   : api.routes.front().method + " " + api.routes.front().path;
     view.blocks.emplace_back(AccessHeading{
         context.say("access.paste.checked_by", {{"api", api.label}, {"route", route}}),
-        context.say("access.paste.clock",
-                    {{"time", sim::to_text(context.world().now)}})});
-    const auto found = sim::access::validate(state, api, text, scope, owner_is_active(context, text),
-                                             context.world().now);
+        context.say("access.paste.clock", {{"time", sim::to_text(context.world().now)}})});
+    const auto found = sim::access::validate(state, api, text, scope,
+                                             owner_is_active(context, text), context.world().now);
     for (AccessBlock& row : check_rows(context, found.checks)) {
         view.blocks.push_back(std::move(row));
     }

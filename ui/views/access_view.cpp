@@ -111,8 +111,8 @@ std::string scopes_text(const Context& context, const std::vector<std::string>& 
 
 std::string needs_text(const Context& context, const ApiCall& call) {
     const auto& state = context.world().access;
-    const std::string scope = sim::access::scope_for(state.apis.at(call.asked.api),
-                                                     call.asked.method, call.asked.path);
+    const std::string scope =
+        sim::access::scope_for(state.apis.at(call.asked.api), call.asked.method, call.asked.path);
     if (!call.key.empty()) {
         return context.say("access.view.key_carries", {{"scope", scope}, {"key", call.key}});
     }

@@ -50,10 +50,9 @@ std::string hr_chapter(const Event& event) {
 // Tokens are asked for and calls are made; the rest is done by an administrator or by chance.
 std::string access_chapter(const Event& event) {
     using namespace sim::access;
-    const bool asks = sim::as<TokenRequested>(event) != nullptr ||
-                      sim::as<PolicyEvaluated>(event) != nullptr ||
-                      sim::as<TokenIssued>(event) != nullptr ||
-                      sim::as<TokenDenied>(event) != nullptr;
+    const bool asks =
+        sim::as<TokenRequested>(event) != nullptr || sim::as<PolicyEvaluated>(event) != nullptr ||
+        sim::as<TokenIssued>(event) != nullptr || sim::as<TokenDenied>(event) != nullptr;
     if (asks) {
         return "access.chapter.token";
     }
@@ -63,8 +62,8 @@ std::string access_chapter(const Event& event) {
     if (calls) {
         return "access.chapter.call";
     }
-    const bool leaks = sim::as<TokenLeaked>(event) != nullptr ||
-                       sim::as<SharedKeyLeaked>(event) != nullptr;
+    const bool leaks =
+        sim::as<TokenLeaked>(event) != nullptr || sim::as<SharedKeyLeaked>(event) != nullptr;
     return leaks ? "access.chapter.leak" : "access.chapter.change";
 }
 
