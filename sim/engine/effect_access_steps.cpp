@@ -100,7 +100,7 @@ void set_scope(AuthorizationServer& server, const Effect& effect, const Fault& f
     if (effect.value == "undefine" && !server.scopes.empty()) {
         server.scopes.erase(server.scopes.begin());
     } else if (effect.value == "define" && scope_named(server, fault.original) == nullptr) {
-        server.scopes.insert(server.scopes.begin(), {fault.original, true, false});
+        server.scopes.insert(server.scopes.begin(), access::Scope{fault.original, true, false});
     }
 }
 

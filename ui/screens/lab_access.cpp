@@ -11,7 +11,6 @@ namespace ui::screens::lab_parts {
 namespace {
 
 using kit::Color;
-using kit::Icon;
 using kit::Id;
 using kit::Rect;
 

@@ -72,10 +72,10 @@ float block(const Pen& pen, float y, const views::AccessHeading& heading) {
     return y + pen.paragraph(y, 0, pen.width, heading.note, kit::type::caption, Color::ink_3);
 }
 
-float fact(const Pen& pen, float y, float indent, float room, const views::AccessFact& fact) {
-    y += pen.paragraph(y, indent, room, fact.label, kit::type::caption, Color::ink_3) + 2;
-    const kit::TextStyle style = fact.code ? kit::type::code_strong : kit::type::control_medium;
-    return y + pen.paragraph(y, indent, room, fact.value, style, Color::ink_1);
+float fact(const Pen& pen, float y, float indent, float room, const views::AccessFact& each) {
+    y += pen.paragraph(y, indent, room, each.label, kit::type::caption, Color::ink_3) + 2;
+    const kit::TextStyle style = each.code ? kit::type::code_strong : kit::type::control_medium;
+    return y + pen.paragraph(y, indent, room, each.value, style, Color::ink_1);
 }
 
 float block(const Pen& pen, float y, const views::AccessFacts& facts) {

@@ -168,7 +168,8 @@ AccessFocus access_focus(const Context& context) {
         AccessFocus focus;
         focus.request = found.request;
         focus.call = found.call;
-        const bool is_now = context.leading != nullptr && context.leading->id == seen[index - 1].id;
+        const bool is_now =
+            context.timeline().step_of(seen[index - 1].id) + 1 == context.timeline().cursor();
         focus.hop = is_now ? found.hop : Hop::none;
         if (found.call.exists()) {
             fill_from_call(state, focus);
