@@ -35,14 +35,10 @@ void add_policy(const sim::World& world, const AccessPolicy& policy, Finding& fi
 }
 
 std::string outcome_of(const sim::access::TokenRequest& request) {
-    switch (request.stage) {
-        case RequestStage::answered:
-            return request.rule.empty() ? "issued" : "issued by " + request.rule;
-        case RequestStage::denied:
-            return request.error + " " + request.reason;
-        default:
-            return "...";
+    if (request.stage == RequestStage::answered) {
+        return request.rule.empty() ? "issued" : "issued by " + request.rule;
     }
+    return request.stage == RequestStage::denied ? request.error + " " + request.reason : "...";
 }
 
 std::string outcome_of(const sim::access::ApiCall& call) {

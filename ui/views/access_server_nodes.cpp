@@ -83,19 +83,15 @@ AccessRuleRow rule_row(const Context& context, std::size_t number, const AccessR
     row.name = rule.name;
     row.detail = rule_detail(rule);
     row.reason = reason.text;
-    switch (reason.kind) {
-        case RuleVerdictKind::first_match:
-            row.look = AccessRuleRow::Look::first_match;
-            row.verdict = {ChipStatus::matched, context.say("access.view.first_match"), false};
-            break;
-        case RuleVerdictKind::not_checked:
-            row.look = AccessRuleRow::Look::not_asked;
-            row.verdict = {ChipStatus::not_checked, context.say("view.rule.not_checked"), false};
-            break;
-        default:
-            row.look = AccessRuleRow::Look::passed_by;
-            row.verdict = {ChipStatus::no_match, context.say("view.rule.no_match"), false};
-            break;
+    if (reason.kind == RuleVerdictKind::first_match) {
+        row.look = AccessRuleRow::Look::first_match;
+        row.verdict = {ChipStatus::matched, context.say("access.view.first_match"), false};
+    } else if (reason.kind == RuleVerdictKind::not_checked) {
+        row.look = AccessRuleRow::Look::not_asked;
+        row.verdict = {ChipStatus::not_checked, context.say("view.rule.not_checked"), false};
+    } else {
+        row.look = AccessRuleRow::Look::passed_by;
+        row.verdict = {ChipStatus::no_match, context.say("view.rule.no_match"), false};
     }
     return row;
 }

@@ -83,14 +83,13 @@ ChipView signature_chip(const Context& context, const AccessFocus& focus) {
     if (check == nullptr) {
         return {ChipStatus::not_checked, context.say("access.view.signature_unchecked"), false};
     }
-    switch (check->outcome) {
-        case CheckOutcome::holds:
-            return {ChipStatus::matched, context.say("access.view.signature_valid"), false};
-        case CheckOutcome::fails:
-            return {ChipStatus::failed, context.say("access.view.signature_invalid"), false};
-        default:
-            return {ChipStatus::not_checked, context.say("access.view.signature_skipped"), false};
+    if (check->outcome == CheckOutcome::fails) {
+        return {ChipStatus::failed, context.say("access.view.signature_invalid"), false};
     }
+    if (check->outcome == CheckOutcome::holds) {
+        return {ChipStatus::matched, context.say("access.view.signature_valid"), false};
+    }
+    return {ChipStatus::not_checked, context.say("access.view.signature_skipped"), false};
 }
 
 Tense token_tense(const AccessFocus& focus) {
