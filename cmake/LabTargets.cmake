@@ -14,7 +14,7 @@ if(LAB_GROUPED)
     mark_as_advanced(LAB_GROUPING_PYTHON)
 endif()
 
-# Lets the compiler read up to LAB_GROUPED sources of a library as one file, which spares it most of
+# Lets the compiler read up to LAB_GROUPED sources of a target as one file, which spares it most of
 # the headers. Which files can be together is looked up when CMake runs.
 function(lab_group_sources target)
     get_target_property(sources ${target} SOURCES)
@@ -82,6 +82,7 @@ function(lab_test name)
         message(FATAL_ERROR "lab_test(${name}): Catch2's discovery passes on one label, not more")
     endif()
     lab_program(${name} SOURCES ${arg_SOURCES} LINKS ${arg_LINKS} Catch2::Catch2WithMain)
+    lab_group_sources(${name})
     target_compile_definitions(${name} PRIVATE
         LAB_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
         LAB_DATA_DIR="${LAB_DATA_DIR}")

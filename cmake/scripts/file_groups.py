@@ -3,7 +3,8 @@
 """Packs C++ files into groups that a compiler can read as one file each.
 
 Most of the time that a file takes goes into the headers that every file includes; a group reads
-them once. Two files whose anonymous namespaces share a name are never in one group.
+them once. Two files whose anonymous namespaces share a name are never in one group, nor is a file
+with one that uses the name of a header of its folder.
 
 Usage: file_groups.py FILES_A_GROUP FILE...
 Prints one line a file: the number of its group, a tab, the file.
@@ -41,9 +42,42 @@ def own_names(text):
     return names
 
 
-def together(one, other):
-    """Whether files with these names can be read as one."""
-    return all(one[name] and one[name] == other[name] for name in one.keys() & other.keys())
+def header_names(path, text):
+    """The functions and values that the headers of the file's folder give it."""
+    names = set()
+    for included in re.findall(r'^#include "[^"]*?([^"/]+\.h)"', text, re.MULTILINE):
+        header = path.parent / included
+        if header.exists():
+            names.update(re.findall(r"^(?:inline|constexpr) .*?(\w+)\s*[({]", header.read_text(),
+                                    re.MULTILINE))
+    return names
+
+
+class Names:
+    """What a file, or a group of files, declares for itself and is given by its headers."""
+
+    def __init__(self):
+        self.own = {}
+        self.given = set()
+
+    @classmethod
+    def of_file(cls, path):
+        names = cls()
+        text = path.read_text()
+        names.own = own_names(text)
+        names.given = header_names(path, text)
+        return names
+
+    def add(self, other):
+        self.own.update(other.own)
+        self.given |= other.given
+
+    def goes_with(self, other):
+        """Whether files with these names can be read as one."""
+        if self.own.keys() & other.given or other.own.keys() & self.given:
+            return False
+        both = self.own.keys() & other.own.keys()
+        return all(self.own[name] and self.own[name] == other.own[name] for name in both)
 
 
 def pack(files, files_a_group, alike):
@@ -51,19 +85,19 @@ def pack(files, files_a_group, alike):
     groups = []
     for name in files:
         kind = alike(name)
-        names = own_names(pathlib.Path(name).read_text())
+        names = Names.of_file(pathlib.Path(name))
         for group in groups:
             if (
                 group["kind"] == kind
                 and len(group["files"]) < files_a_group
-                and together(group["names"], names)
+                and group["names"].goes_with(names)
             ):
                 break
         else:
-            group = {"kind": kind, "files": [], "names": {}}
+            group = {"kind": kind, "files": [], "names": Names()}
             groups.append(group)
         group["files"].append(name)
-        group["names"].update(names)
+        group["names"].add(names)
     return [group["files"] for group in groups]
 
 

@@ -89,6 +89,42 @@ TEST_CASE("the reading level changes what a section holds") {
     CHECK(learn.progress("lifecycle").level == lessons::Level::architect);
 }
 
+TEST_CASE("letters choose a level and turn the cards, page keys scroll") {
+    LearnFixture learn(support::reading("lifecycle", "what-lifecycle-is"));
+    UiDriver& driver = learn.driver();
+    const auto press = [&](kit::Key key) {
+        driver.key(key);
+        driver.settle();
+    };
+    press(kit::Key::three);
+    CHECK(learn.progress("lifecycle").level == lessons::Level::starter);
+    press(kit::Key::l);
+    press(kit::Key::three);
+    CHECK(learn.progress("lifecycle").level == lessons::Level::architect);
+    press(kit::Key::one);
+    CHECK(learn.progress("lifecycle").level == lessons::Level::architect);
+
+    const float top = driver.kit().scroll_offset("learn.scroll");
+    press(kit::Key::page_down);
+    const float below = driver.kit().scroll_offset("learn.scroll");
+    CHECK(below > top + 200);
+    press(kit::Key::page_up);
+    CHECK(driver.kit().scroll_offset("learn.scroll") == top);
+
+    const auto turned = [&](const char* card) {
+        return driver.node(std::string("learn.card.") + card).states.checked;
+    };
+    CHECK_FALSE(turned("orphan-account"));
+    for (int presses = 0; presses < 8 && !turned("orphan-account"); ++presses) {
+        press(kit::Key::f);
+    }
+    CHECK(turned("orphan-account"));
+    for (int presses = 0; presses < 8 && turned("orphan-account"); ++presses) {
+        press(kit::Key::f);
+    }
+    CHECK_FALSE(turned("orphan-account"));
+}
+
 TEST_CASE("a quick check explains itself, and leads to a similar question") {
     LearnFixture learn(support::reading("lifecycle", "what-lifecycle-is"));
     UiDriver& driver = learn.driver();

@@ -37,9 +37,13 @@ constexpr std::array everywhere{
     HelpKey{"lab.command.text_reset", kit::ctrl(Key::zero)},
     HelpKey{"lab.command.full_screen", Key::f11}};
 constexpr std::array of_home{HelpKey{"learn.find", kit::ctrl(Key::k)}};
-constexpr std::array of_lesson{
-    HelpKey{"learn.key.next_part", Key::n}, HelpKey{"learn.key.part_before", kit::shift(Key::n)},
-    HelpKey{"learn.key.answer", Key::a, Key::d, true}, HelpKey{"learn.present.start", Key::f5}};
+constexpr std::array of_lesson{HelpKey{"learn.key.next_part", Key::n},
+                               HelpKey{"learn.key.part_before", kit::shift(Key::n)},
+                               HelpKey{"learn.key.scroll", Key::page_down, Key::page_up},
+                               HelpKey{"learn.key.level", Key::l},
+                               HelpKey{"learn.key.answer", Key::a, Key::d, true},
+                               HelpKey{"learn.key.card", Key::f},
+                               HelpKey{"learn.present.start", Key::f5}};
 constexpr std::array of_assessment{HelpKey{"learn.key.choose", Key::a, Key::d, true},
                                    HelpKey{"learn.key.certainty", Key::one, Key::three, true},
                                    HelpKey{"learn.key.next_question", Key::enter},

@@ -13,6 +13,7 @@ namespace ui::screens {
 
 struct LearnState {
     std::set<std::string> flipped;             // flip cards that show their back
+    bool waits_for_level = false;              // L was pressed, its number was not
     std::set<std::string> opened;              // answers of prompts and of the tutor
     std::map<std::string, std::size_t> lit;    // of figures: the node that is lit
     std::map<std::string, std::string> texts;  // of fields, as they are being typed

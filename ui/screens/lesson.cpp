@@ -10,6 +10,7 @@
 #include "ui/kit/menu.h"
 #include "ui/screens/learn_help.h"
 #include "ui/screens/learn_parts.h"
+#include "ui/screens/lesson_keys.h"
 #include "ui/screens/settings_dialog.h"
 
 namespace ui::screens {
@@ -43,7 +44,7 @@ public:
             draw_contents(cut_left(rest, contents_width));
         }
         draw_page(rest);
-        shortcuts();
+        lesson_keys(page_, view_);
         draw_term();
         kit::copy_selection(kit_, page_.state.selection, page_.state.selected);
         learn::help(page_, learn::HelpFor::lesson);
@@ -224,6 +225,7 @@ private:
         kit_.begin_panel("learn.page", view_.part_title, area);
         keep_place();
         const Rect content = kit_.begin_scroll("learn.scroll", area);
+        page_keys(page_, "learn.scroll", content.height);
         const float side = page_.layout.form == Form::narrow ? 16.0F : column_gap;
         const float room = content.width - 2 * side - (has_side ? check_width + column_gap : 0);
         const float width = std::min(room, reading_width);
@@ -333,27 +335,6 @@ private:
         }
         kit_.end_scroll(y + 32);
         kit::end_dialog(kit_);
-    }
-
-    void shortcuts() {
-        const auto row = std::find_if(view_.contents.begin(), view_.contents.end(),
-                                      [](const auto& known) { return known.is_current; });
-        if (kit_.shortcut(kit::Key::n) && !view_.next_part.empty()) {
-            page_.ask(intent::OpenLesson{"", view_.next_part});
-        }
-        if (kit_.shortcut(kit::shift(kit::Key::n)) && row != view_.contents.begin() &&
-            row != view_.contents.end()) {
-            page_.ask(intent::OpenLesson{"", (row - 1)->key});
-        }
-        if (!view_.check || view_.check->is_answered) {
-            return;
-        }
-        constexpr std::array keys{kit::Key::a, kit::Key::b, kit::Key::c, kit::Key::d};
-        for (std::size_t i = 0; i < view_.check->options.size(); ++i) {
-            if (kit_.shortcut(keys[i])) {
-                page_.ask(intent::AnswerQuestion{view_.check->key, view_.check->options[i].key});
-            }
-        }
     }
 
     Page& page_;

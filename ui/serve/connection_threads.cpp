@@ -18,11 +18,11 @@ namespace {
 
 constexpr int look_around_milliseconds = 1000;
 constexpr int patience_milliseconds = 20;
-// The clients are on this machine as well, and threads that write only wait for each other.
+// Threads that write wait for each other, and the clients are on this machine as well.
 constexpr std::size_t threads_to_keep_max = 4;
 
 std::size_t threads_to_keep() {
-    return std::clamp<std::size_t>(std::thread::hardware_concurrency() / 2, 1, threads_to_keep_max);
+    return std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, threads_to_keep_max);
 }
 
 // One event only: until the guest is put back, no other thread is woken for it.

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdio>
 #include <string>
+#include <thread>
 #include <utility>
 
 #include "sim/scim/error.h"
@@ -43,6 +44,20 @@ Request made_up_user(const sim::scim::ServiceProfile& profile, std::size_t numbe
             std::move(body)};
 }
 
+// A write takes some microseconds; falling asleep and being woken takes longer. Only who waits for
+// many of them, or for a long one, goes to sleep.
+std::unique_lock<std::shared_mutex> turn_to_write(std::shared_mutex& mutex) {
+    constexpr int looks = 200;
+    std::unique_lock turn(mutex, std::defer_lock);
+    for (int look = 0; look < looks && !turn.try_lock(); ++look) {
+        std::this_thread::yield();
+    }
+    if (!turn.owns_lock()) {
+        turn.lock();
+    }
+    return turn;
+}
+
 }  // namespace
 
 Service::Service(sim::scim::ServiceProfile profile, sim::scim::Store store,
@@ -67,7 +82,7 @@ Reply Service::write(const Request& request, sim::Instant now) {
     Reply reply;
     StoreFile::Ticket ticket = 0;
     {
-        const std::unique_lock guard(mutex_);
+        const auto turn = turn_to_write(mutex_);
         auto answer = respond(profile_, store_, request, now, new_id());
         ticket = take_over(std::move(answer.changes));
         reply = {std::move(answer.response), std::chrono::seconds(answer.delay_seconds)};
