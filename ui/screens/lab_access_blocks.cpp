@@ -119,14 +119,14 @@ float block(const Pen& pen, float y, const views::AccessRuleRow& row) {
     if (pen.draws) {
         verdict(pen, below ? pen.x + number_room : pen.x + pen.width - chip, below ? y : top, row);
     }
-    y += below ? 20 : 0;
+    y += below ? 20.0F : 0.0F;
     y += pen.paragraph(y, number_room, room, row.detail, kit::type::code, Color::ink_2);
     return y + pen.paragraph(y, number_room, room, row.reason, kit::type::caption, Color::ink_1);
 }
 
 float block(const Pen& pen, float y, const views::AccessCode& code) {
     y += pen.paragraph(y, 0, pen.width, code.label, kit::type::caption, Color::ink_3);
-    y += code.label.empty() ? 0 : 2;
+    y += code.label.empty() ? 0.0F : 2.0F;
     return y + pen.code(y, code.text, code.json ? kit::Language::json : kit::Language::http,
                         code.followed);
 }
