@@ -158,7 +158,7 @@ TEST_CASE("a pasted token is decoded and checked, and a broken one tells its pla
     driver.settle();
     driver.click("lab.tools.check");
     driver.settle();
-    driver.click("lab.tools.check.token");
+    driver.click("lab.token_check.token");
     const std::string token = lab.run().world().access.tokens.begin()->second.compact;
     driver.type(token);
     driver.settle();
@@ -189,8 +189,8 @@ TEST_CASE("a preview answers as the rules do and changes nothing, by keyboard") 
     driver.settle();
     driver.activate_by_keyboard("lab.tools.preview");
     driver.settle();
-    CHECK(driver.has("lab.tools.preview.client.0"));
-    driver.activate_by_keyboard("lab.tools.preview.scope.1");
+    CHECK(driver.has("lab.token_preview.client.0"));
+    driver.activate_by_keyboard("lab.token_preview.scope.1");
     driver.settle();
     CHECK(lab.program().session().view().access_tools.preview.has_value());
     CHECK(lab.run().world().access.requests.size() == requests);
@@ -205,7 +205,7 @@ TEST_CASE("both secrets leak at a chosen moment, and the chart tells what each o
     driver.click("lab.tools.blast");
     driver.settle();
     CHECK(driver.shows("Shared key legacy"));
-    driver.click("lab.tools.blast.leak");
+    driver.click("lab.leak.leak");
     driver.settle();
     CHECK(lab.run().world().access.shared_keys.at("legacy").leaked.milliseconds != 0);
     const auto& blast = lab.program().session().view().access_tools.blast;
@@ -227,7 +227,7 @@ TEST_CASE("no text is clipped in the tools") {
     LabSetting setting = support::at_end("report-job");
     setting.state.pasted = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.";
     for (const char* layer :
-         {"lab.tools", "lab.tools.check", "lab.tools.preview", "lab.tools.blast", "lab.break"}) {
+         {"lab.tools", "lab.token_check", "lab.token_preview", "lab.leak", "lab.break"}) {
         check_no_clipped_text(setting, layer);
     }
 }

@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, 12> layer_names{
 constexpr std::array<std::string_view, 12> layer_ids{
     "",          "lab.scenarios",   "lab.break",         "lab.speeds",
     "lab.more",  "lab.help",        "lab.settings",      "lab.attach",
-    "lab.tools", "lab.tools.check", "lab.tools.preview", "lab.tools.blast"};
+    "lab.tools", "lab.token_check", "lab.token_preview", "lab.leak"};
 
 // The place of a name in the list; a problem that names them all where it is none of them.
 template <std::size_t count>

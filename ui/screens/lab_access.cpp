@@ -72,7 +72,7 @@ void draw_node(Lab& lab, const Rect& area, float head, const Node& node) {
                   .ring_radius = kit::radius::card});
     kit::card(lab.kit, area, edge_of(node.what->head.tense));
     draw_head(lab, area, node.number, node.what->head);
-    draw_blocks(lab, {area.x, area.y + head}, area.width, node.what->blocks);
+    draw_blocks(lab, {area.x, area.y + head}, area.width, node.what->blocks, area.bottom());
     // The tints inside reach to the edge, which stands above them.
     const kit::CardEdge edge = edge_of(node.what->head.tense);
     const bool plain = edge == kit::CardEdge::strong;

@@ -20,7 +20,7 @@ using kit::Point;
 using kit::Rect;
 
 constexpr float padding = 13;
-constexpr float around = 10;  // above and below each block
+constexpr float around = 7;  // above and below each block
 constexpr float label_height = 18;
 constexpr float number_room = 22;
 constexpr float mark_room = 26;
@@ -67,7 +67,32 @@ float block(const Pen& pen, float y, const views::ChipView& chip) {
     return y + kit::size::chip;
 }
 
+// The note or the chip stands at the right where there is room, and below the title elsewhere.
 float block(const Pen& pen, float y, const views::AccessHeading& heading) {
+    const float title = pen.lab.kit.text_width(heading.title, kit::type::control_strong) + 1;
+    const float note =
+        heading.note.empty() ? 0 : pen.lab.kit.text_width(heading.note, kit::type::caption) + 1;
+    const bool beside = title + note + facts_gap <= pen.width && !heading.chip;
+    if (beside && note > 0) {
+        if (pen.draws) {
+            pen.lab.kit.text({pen.x + pen.width - note, y + 2, note, 16}, heading.note,
+                             kit::type::caption, {.ink = Color::ink_3});
+        }
+        return y +
+               pen.paragraph(y, 0, title, heading.title, kit::type::control_strong, Color::ink_1);
+    }
+    if (heading.chip) {
+        const float chip = kit::chip_width(pen.lab.kit, heading.chip->word, look_of(*heading.chip));
+        const bool fits = title + chip + facts_gap <= pen.width;
+        const float bottom = y + pen.paragraph(y + 2, 0, pen.width, heading.title,
+                                               kit::type::control_strong, Color::ink_1);
+        const float top = fits ? y : bottom + 4;
+        if (pen.draws) {
+            const float x = fits ? pen.x + pen.width - chip : pen.x;
+            chip_in(pen.lab, {x, top}, std::min(chip, pen.width), *heading.chip);
+        }
+        return std::max(bottom, top + kit::size::chip);
+    }
     y += pen.paragraph(y, 0, pen.width, heading.title, kit::type::control_strong, Color::ink_1);
     return y + pen.paragraph(y, 0, pen.width, heading.note, kit::type::caption, Color::ink_3);
 }
@@ -176,7 +201,7 @@ float height_of(Lab& lab, float width, const views::AccessBlock& what) {
 }
 
 // The first match and the answer stand on a tint of their own.
-void ground(Lab& lab, const Rect& area, const views::AccessBlock& what) {
+void ground(Lab& lab, const Rect& area, const views::AccessBlock& what, bool last) {
     const auto* rule = std::get_if<views::AccessRuleRow>(&what);
     if (rule != nullptr && rule->look == views::AccessRuleRow::Look::first_match) {
         lab.kit.paint().fill(area, Color::accent_tint);
@@ -184,7 +209,9 @@ void ground(Lab& lab, const Rect& area, const views::AccessBlock& what) {
                              Color::accent_fill);
     }
     if (const auto* outcome = std::get_if<views::AccessOutcome>(&what)) {
-        lab.kit.paint().fill(area, outcome->good ? Color::ok_tint : Color::danger_tint);
+        lab.kit.paint().fill(area, outcome->good ? Color::ok_tint : Color::danger_tint,
+                             last ? kit::radius::card - 1 : 0,
+                             last ? kit::Corners::bottom : kit::Corners::all);
     }
 }
 
@@ -203,11 +230,13 @@ float blocks_height(Lab& lab, float width, const std::vector<views::AccessBlock>
 }
 
 float draw_blocks(Lab& lab, Point corner, float width,
-                  const std::vector<views::AccessBlock>& blocks) {
+                  const std::vector<views::AccessBlock>& blocks, float bottom) {
     float y = corner.y;
     for (const views::AccessBlock& what : blocks) {
         const float height = height_of(lab, width, what);
-        ground(lab, {corner.x + 1, y, width - 2, height}, what);
+        const bool last = &what == &blocks.back();
+        const float reach = last ? std::max(height, bottom - y - 1) : height;
+        ground(lab, {corner.x + 1, y, width - 2, reach}, what, last);
         kit::divider(lab.kit, corner.x + 1, y, width - 2);
         const Pen pen{lab, corner.x + padding, width - 2 * padding, true};
         std::visit([&](const auto& each) { block(pen, y + around, each); }, what);

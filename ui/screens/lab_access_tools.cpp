@@ -34,9 +34,9 @@ struct Tool {
     Icon icon;
 };
 constexpr std::array tools{
-    Tool{"check", "lab.tools.check", "access.tool.check", Icon::key},
-    Tool{"preview", "lab.tools.preview", "access.tool.preview", Icon::eye},
-    Tool{"blast", "lab.tools.blast", "access.tool.blast", Icon::bars},
+    Tool{"check", "lab.token_check", "access.tool.check", Icon::key},
+    Tool{"preview", "lab.token_preview", "access.tool.preview", Icon::eye},
+    Tool{"blast", "lab.leak", "access.tool.blast", Icon::bars},
 };
 
 bool begin_tool(Lab& lab, const Tool& tool, Rect& inside) {
@@ -61,7 +61,7 @@ float blocks_in(Lab& lab, const Rect& content, float y,
     }
     const float height = blocks_height(lab, content.width, blocks);
     kit::card(lab.kit, {content.x, y, content.width, height});
-    return draw_blocks(lab, {content.x, y}, content.width, blocks);
+    return draw_blocks(lab, {content.x, y}, content.width, blocks, 0);
 }
 
 void check_dialog(Lab& lab) {
@@ -69,7 +69,7 @@ void check_dialog(Lab& lab) {
     if (!begin_tool(lab, tools[0], inside)) {
         return;
     }
-    const Rect content = reading(lab.kit.begin_scroll("lab.tools.check.scroll", inside));
+    const Rect content = reading(lab.kit.begin_scroll("lab.token_check.scroll", inside));
     float y = content.y;
     y += lab.kit.paragraph({content.x, y, content.width, 0}, lab.say("access.paste.intro"),
                            kit::type::control, Color::ink_2) +
@@ -80,7 +80,7 @@ void check_dialog(Lab& lab) {
     if (pasted) {
         options.error = pasted->problem;
     }
-    if (kit::text_field(lab.kit, "lab.tools.check.token",
+    if (kit::text_field(lab.kit, "lab.token_check.token",
                         {content.x, y, content.width, kit::size::control},
                         lab.say("access.paste.field"), lab.state.pasted_token, options)
             .changed) {
@@ -143,13 +143,13 @@ void preview_choices(Lab& lab, const Rect& content, float& y, const views::Previ
     views::PreviewChoices choices = choices_of(preview);
     const views::PreviewChoices before = choices;
     y = heading(lab, content, y, "access.preview.client");
-    if (const auto chosen = radios(lab, "lab.tools.preview.client", content, y, preview.clients)) {
+    if (const auto chosen = radios(lab, "lab.token_preview.client", content, y, preview.clients)) {
         choices.client = preview.clients[*chosen].key;
         choices.user.clear();
     }
     if (!preview.people.empty()) {
         y = heading(lab, content, y, "access.preview.user");
-        if (const auto chosen = radios(lab, "lab.tools.preview.user", content, y, preview.people)) {
+        if (const auto chosen = radios(lab, "lab.token_preview.user", content, y, preview.people)) {
             choices.user = preview.people[*chosen].key;
         }
     }
@@ -158,7 +158,7 @@ void preview_choices(Lab& lab, const Rect& content, float& y, const views::Previ
         const views::PreviewOption& scope = preview.scopes[index];
         bool ticked = scope.chosen;
         const Rect area{content.x, y, content.width, option_height};
-        if (kit::checkbox(lab.kit, Id("lab.tools.preview.scope", index), area, scope.label, ticked)
+        if (kit::checkbox(lab.kit, Id("lab.token_preview.scope", index), area, scope.label, ticked)
                 .changed) {
             std::erase(choices.scopes, scope.key);
             if (ticked) {
@@ -178,7 +178,7 @@ void preview_dialog(Lab& lab) {
     if (!begin_tool(lab, tools[1], inside)) {
         return;
     }
-    const Rect content = reading(lab.kit.begin_scroll("lab.tools.preview.scroll", inside));
+    const Rect content = reading(lab.kit.begin_scroll("lab.token_preview.scroll", inside));
     float y = content.y;
     y += lab.kit.paragraph({content.x, y, content.width, 0}, lab.say("access.preview.intro"),
                            kit::type::control, Color::ink_2) +
@@ -250,7 +250,7 @@ void blast_dialog(Lab& lab) {
         return;
     }
     const views::BlastView& blast = lab.view.access_tools.blast;
-    const Rect content = reading(lab.kit.begin_scroll("lab.tools.blast.scroll", inside));
+    const Rect content = reading(lab.kit.begin_scroll("lab.leak.scroll", inside));
     float y = content.y;
     y += lab.kit.paragraph({content.x, y, content.width, 0}, blast.intro, kit::type::control,
                            Color::ink_2) +
@@ -260,7 +260,7 @@ void blast_dialog(Lab& lab) {
     options.why_disabled = blast.why_no_leak;
     const Rect button{content.x, y, kit::button_width(lab.kit, label, options) + 8,
                       kit::size::control};
-    if (kit::button(lab.kit, "lab.tools.blast.leak", button, label, options).clicked) {
+    if (kit::button(lab.kit, "lab.leak.leak", button, label, options).clicked) {
         lab.ask(intent::Access(intent::LeakBoth{}));
     }
     y = button.bottom() + kit::space::medium;

@@ -84,9 +84,9 @@ void access_column(Lab& lab, kit::Rect area);
 [[nodiscard]] kit::Id access_node_of_step(const Lab& lab);
 [[nodiscard]] float blocks_height(Lab& lab, float width,
                                   const std::vector<views::AccessBlock>& blocks);
-// From the corner down; gives the y where it ended.
+// From the corner down; gives the y where it ended. The tint of an answer reaches to `bottom`.
 float draw_blocks(Lab& lab, kit::Point corner, float width,
-                  const std::vector<views::AccessBlock>& blocks);
+                  const std::vector<views::AccessBlock>& blocks, float bottom);
 [[nodiscard]] std::string in_words(const std::vector<views::AccessBlock>& blocks);
 void notice(Lab& lab, const kit::Rect& stage);
 void tools_button(Lab& lab, const kit::Rect& area);

@@ -183,6 +183,10 @@ void add_api_rows(const Context& context, LogView& view) {
         view.rows.push_back(
             api_row(context, call, context.timeline().step_of(event.id) + 1, event.at));
     }
+    if (!view.segments.empty()) {
+        view.segments.front().label =
+            context.say("view.segment.all", {{"count", std::to_string(view.rows.size())}});
+    }
     std::stable_sort(
         view.rows.begin(), view.rows.end(),
         [](const LogRow& left, const LogRow& right) { return left.cursor < right.cursor; });

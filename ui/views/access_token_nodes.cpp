@@ -49,11 +49,27 @@ AccessCheckRow::Look look_of(CheckOutcome outcome) {
     return AccessCheckRow::Look::later;
 }
 
+// Of an instant of today the time is enough.
+std::string instant_text(const std::string& text, const std::string& today) {
+    constexpr std::size_t date = 10;
+    constexpr std::size_t second = 19;
+    if (text.size() < second) {
+        return text;
+    }
+    const bool same_day = text.compare(0, date, today, 0, date) == 0;
+    return same_day ? text.substr(date + 1, second - date - 1)
+                    : text.substr(0, date) + " " + text.substr(date + 1, second - date - 1);
+}
+
 std::string check_detail(const Context& context, const CheckResult& check) {
     const std::string kind(name_of(check.kind));
     const std::string nothing = context.say("access.view.nothing");
-    const ui::Arguments values = {{"wanted", check.wanted.empty() ? nothing : check.wanted},
-                                  {"found", check.found.empty() ? nothing : check.found}};
+    const bool time = check.kind == CheckKind::expiry;
+    const std::string today = to_text(context.world().now);
+    const auto shown = [&](const std::string& text) {
+        return text.empty() ? nothing : time ? instant_text(text, today) : text;
+    };
+    const ui::Arguments values = {{"wanted", shown(check.wanted)}, {"found", shown(check.found)}};
     switch (check.outcome) {
         case CheckOutcome::holds:
             return context.say("access.view.holds." + kind, values);
@@ -195,10 +211,8 @@ AccessNode token_node(const Context& context, const AccessFocus& focus) {
     for (const std::string& scope : token->scopes) {
         followed.push_back(sim::quoted(scope));
     }
-    node.blocks.emplace_back(AccessCode{context.say("access.view.header"),
-                                        readable_json(token->header),
-                                        true,
-                                        {sim::quoted(token->kid), sim::quoted(token->algorithm)}});
+    node.blocks.emplace_back(
+        AccessCode{context.say("access.view.header"), readable_json(token->header), true, {}});
     node.blocks.emplace_back(AccessCode{context.say("access.view.payload"),
                                         readable_json(token->payload), true, followed});
     if (focus.called != nullptr && !focus.called->text.empty()) {
@@ -207,8 +221,8 @@ AccessNode token_node(const Context& context, const AccessFocus& focus) {
                                        ? "access.view.was_tampered"
                                        : "access.view.was_unsigned")});
     }
-    node.blocks.emplace_back(AccessHeading{context.say("access.view.signature"), {}});
-    node.blocks.emplace_back(signature_chip(context, focus));
+    node.blocks.emplace_back(
+        AccessHeading{context.say("access.view.signature"), {}, signature_chip(context, focus)});
     return node;
 }
 

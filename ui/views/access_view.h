@@ -16,6 +16,7 @@ namespace ui::views {
 struct AccessHeading {
     std::string title;  // Policy: Partner jobs
     std::string note;   // Rules in priority order
+    std::optional<ChipView> chip = {};
 };
 struct AccessFact {
     std::string label;
