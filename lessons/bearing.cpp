@@ -19,7 +19,9 @@ const std::string* value_in(const Finding& finding, const std::string& name) {
 // What an administrator has set, as opposed to what followed from it.
 bool is_setting(LookKind kind) {
     return kind == LookKind::source || kind == LookKind::rule || kind == LookKind::switches ||
-           kind == LookKind::mappings || kind == LookKind::flows;
+           kind == LookKind::mappings || kind == LookKind::flows ||
+           kind == LookKind::access_server || kind == LookKind::protected_api ||
+           kind == LookKind::shared_keys;
 }
 
 // What an app answered cannot have been answered otherwise. Where nothing was sent, something

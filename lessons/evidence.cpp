@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 
+#include "lessons/access_evidence.h"
 #include "lessons/evidence_parts.h"
 #include "sim/apps/owner_view.h"
 #include "sim/base/text.h"
@@ -238,9 +239,10 @@ Finding pushed_groups(const World& world, const Look& look) {
 
 std::string_view name_of(LookKind kind) {
     constexpr std::array<std::string_view, look_kind_count> names = {
-        "system_log",  "messages", "hr_record",    "import_read", "source",   "user",
-        "memberships", "rule",     "assignment",   "account",     "switches", "connection",
-        "mappings",    "tasks",    "pushed_group", "flows"};
+        "system_log",    "messages",      "hr_record",     "import_read", "source",
+        "user",          "memberships",   "rule",          "assignment",  "account",
+        "switches",      "connection",    "mappings",      "tasks",       "pushed_group",
+        "access_server", "protected_api", "token_traffic", "shared_keys", "flows"};
     return names.at(static_cast<std::size_t>(kind));
 }
 
@@ -292,6 +294,12 @@ std::vector<Look> places_to_look(const World& world, const sim::Person& person) 
             looks.push_back({LookKind::messages, {}, app, {}});
         }
     }
+    if (!world.access.servers.empty()) {
+        for (const LookKind kind : {LookKind::token_traffic, LookKind::access_server,
+                                    LookKind::protected_api, LookKind::shared_keys}) {
+            looks.push_back({kind, {}, {}, {}});
+        }
+    }
     return looks;
 }
 
@@ -330,6 +338,14 @@ Finding look_at(const sim::Run& run, const Look& look) {
             return pushed_groups(world, look);
         case LookKind::flows:
             return evidence::flows(world);
+        case LookKind::access_server:
+            return access_servers(world);
+        case LookKind::protected_api:
+            return protected_apis(world);
+        case LookKind::token_traffic:
+            return token_traffic(world);
+        case LookKind::shared_keys:
+            return shared_keys(world);
     }
     return {};
 }

@@ -12,24 +12,28 @@
 namespace lessons {
 
 enum class LookKind : std::uint8_t {
-    system_log,    // rows about a person, in one app or in none
-    messages,      // what was sent to an app about a person, and what it answered
-    hr_record,     // what HR says about a person
-    import_read,   // what the last import of each source read about the person
-    source,        // how imports of one source behave
-    user,          // the person in the directory
-    memberships,   // the person's groups, each with its reason
-    rule,          // one group rule
-    assignment,    // the person's place in an app, as the directory sees it
-    account,       // the record in the app itself
-    switches,      // what provisioning of the app may do
-    connection,    // the app's address, and a test of address and token
-    mappings,      // how the app's attributes are filled
-    tasks,         // what of the app waits for an administrator
-    pushed_group,  // the groups that the app keeps a copy of
-    flows,         // which flows are on, and how their runs ended
+    system_log,     // rows about a person, in one app or in none
+    messages,       // what was sent to an app about a person, and what it answered
+    hr_record,      // what HR says about a person
+    import_read,    // what the last import of each source read about the person
+    source,         // how imports of one source behave
+    user,           // the person in the directory
+    memberships,    // the person's groups, each with its reason
+    rule,           // one group rule
+    assignment,     // the person's place in an app, as the directory sees it
+    account,        // the record in the app itself
+    switches,       // what provisioning of the app may do
+    connection,     // the app's address, and a test of address and token
+    mappings,       // how the app's attributes are filled
+    tasks,          // what of the app waits for an administrator
+    pushed_group,   // the groups that the app keeps a copy of
+    access_server,  // policies, scopes and keys of the authorization servers
+    protected_api,  // what the APIs expect and check
+    token_traffic,  // requests for tokens and calls of APIs, with their answers
+    shared_keys,    // keys without an owner
+    flows,          // which flows are on, and how their runs ended
 };
-constexpr int look_kind_count = 16;
+constexpr int look_kind_count = 20;
 [[nodiscard]] std::string_view name_of(LookKind kind);
 
 // One place to look at. Only what its kind needs is filled.

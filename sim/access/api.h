@@ -47,11 +47,12 @@ struct ProtectedApi {
     bool checks_scope = true;
     bool accepts_unsigned = false;  // takes "alg": "none" at its word
     bool introspects = false;       // asks the server whether the token still counts
+    int clock_ahead_minutes = 0;    // of the world's: what it takes for now
     std::string pinned_kid;         // the one key it knows; empty: it reads the published set
     std::string pinned_modulus;
     SIM_FIELDS(label, server, issuer, audience, routes, leeway_seconds, checks_signature,
                checks_issuer, checks_audience, checks_expiry, checks_scope, accepts_unsigned,
-               introspects, pinned_kid, pinned_modulus)
+               introspects, clock_ahead_minutes, pinned_kid, pinned_modulus)
 };
 
 // How the token is presented: as it was issued, or as somebody would like it to be.

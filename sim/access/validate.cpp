@@ -24,7 +24,11 @@ std::string text_of_seconds(std::optional<std::int64_t> count) {
 class Checker {
 public:
     Checker(const State& state, const ProtectedApi& api, Instant now)
-        : state_(&state), api_(&api), now_(now), server_(state.servers.find(api.server)) {}
+        : state_(&state),
+          api_(&api),
+          now_(now),
+          api_now_(now + minutes(api.clock_ahead_minutes)),
+          server_(state.servers.find(api.server)) {}
 
     Validation look_at(const DecodedToken& token, std::string_view scope, bool user_active) {
         signature(token);
@@ -80,11 +84,11 @@ private:
 
     void expiry(const DecodedToken& token) {
         constexpr std::int64_t milliseconds_a_second = 1000;
-        const std::int64_t now = now_.milliseconds / milliseconds_a_second;
+        const std::int64_t now = api_now_.milliseconds / milliseconds_a_second;
         const std::int64_t leeway = api_->leeway_seconds;
         const bool alive = token.expires_seconds && now < *token.expires_seconds + leeway;
         const bool begun = !token.issued_seconds || *token.issued_seconds <= now + leeway;
-        check(CheckKind::expiry, api_->checks_expiry, alive && begun, to_text(now_),
+        check(CheckKind::expiry, api_->checks_expiry, alive && begun, to_text(api_now_),
               text_of_seconds(token.expires_seconds));
     }
 
@@ -104,7 +108,8 @@ private:
 
     const State* state_;
     const ProtectedApi* api_;
-    Instant now_;
+    Instant now_;      // the server's
+    Instant api_now_;  // what the API takes for now
     const AuthorizationServer* server_;
     Validation validation_;
     bool failed_ = false;
@@ -130,6 +135,7 @@ ProtectedApi strict(const State& state, const ProtectedApi& api) {
     all.checks_signature = all.checks_issuer = all.checks_audience = true;
     all.checks_expiry = all.checks_scope = true;
     all.accepts_unsigned = false;
+    all.clock_ahead_minutes = 0;
     all.pinned_kid.clear();
     all.pinned_modulus.clear();
     if (const AuthorizationServer* server = state.servers.find(api.server)) {

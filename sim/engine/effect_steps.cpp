@@ -252,7 +252,7 @@ std::string text_to_keep(const World& world, const Effect& effect, const Fault& 
     const bool maps = effect.action == Action::map || effect.action == Action::map_once ||
                       effect.action == Action::remove_mapping;
     if (!maps) {
-        return {};
+        return access_text_to_keep(world, effect);
     }
     const apps::Mapping* known = mapping_of(world.apps.apps.at(fault.app), effect.name);
     return known != nullptr ? known->expression : std::string();
@@ -279,6 +279,9 @@ std::vector<Step> steps_of(const World& world, const Effect& effect, const Fault
         return meaning->make(world, effect, fault);
     }
     if (const Meaning* meaning = meaning_of_flow_action(effect.action)) {
+        return meaning->make(world, effect, fault);
+    }
+    if (const Meaning* meaning = meaning_of_access_action(effect.action)) {
         return meaning->make(world, effect, fault);
     }
     if (!world.apps.apps.contains(fault.app)) {

@@ -184,12 +184,14 @@ Result<Fault, Refusal> aimed(const World& world, const faults::InjectFault& want
         fault.rule = choose(world, *entry, wanted.rule, world.directory.rules);
     } else if (entry->target == faults::Target::source) {
         fault.source = choose(world, *entry, wanted.source, world.hr.sources);
-    } else {
+    } else if (entry->target == faults::Target::flow) {
         fault.flow = choose_flow(world, wanted.flow);
     }
-    const bool aims =
-        fault.app.exists() || fault.rule.exists() || fault.source.exists() || fault.flow;
-    if (!aims) {
+    const bool found = entry->target == faults::Target::server
+                           ? has_access_target(world, entry->needs)
+                           : fault.app.exists() || fault.rule.exists() || fault.source.exists() ||
+                                 fault.flow.has_value();
+    if (!found) {
         return refuse("refusal.faults.no_target", wanted.key);
     }
     if (is_present(world, fault)) {

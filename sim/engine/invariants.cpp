@@ -342,6 +342,18 @@ const std::vector<Invariant>& invariants() {
         {"apps_have_one_manager", at_rest, intent, flow_statements::apps_have_one_manager},
         {"flows_miss_nothing", at_rest, intent, flow_statements::flows_miss_nothing},
         {"flow_runs_succeed", at_rest, intent, flow_statements::flow_runs_succeed},
+        {"clients_have_a_policy", at_rest, intent, intents::clients_have_a_policy},
+        {"access_rules_can_be_reached", at_rest, intent, intents::access_rules_can_be_reached},
+        {"scopes_of_rules_are_defined", at_rest, intent, intents::scopes_of_rules_are_defined},
+        {"leavers_tokens_end_soon", at_rest, intent, intents::leavers_tokens_end_soon},
+        {"apis_expect_their_server", at_rest, intent, intents::apis_expect_their_server},
+        {"apis_tell_the_time", at_rest, intent, intents::apis_tell_the_time},
+        {"routes_need_defined_scopes", at_rest, intent, intents::routes_need_defined_scopes},
+        {"apis_read_the_key_set", at_rest, intent, intents::apis_read_the_key_set},
+        {"apis_check_every_claim", at_rest, intent, intents::apis_check_every_claim},
+        {"apis_check_signatures", at_rest, intent, intents::apis_check_signatures},
+        {"apis_refuse_unsigned_tokens", at_rest, intent, intents::apis_refuse_unsigned_tokens},
+        {"leaked_keys_are_revoked", at_rest, intent, intents::leaked_keys_are_revoked},
     };
     return all;
 }

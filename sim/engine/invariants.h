@@ -64,6 +64,18 @@ struct Invariant {
 //   apps_have_one_manager       no flow acts on accounts of an app that provisioning manages
 //   flows_miss_nothing          no flow was off when something happened that it waits for
 //   flow_runs_succeed           the newest run of a flow for a person ended without an error
+//   clients_have_a_policy       every client that is on is in an active policy of a server
+//   access_rules_can_be_reached no rule stands behind one that takes all of its requests
+//   scopes_of_rules_are_defined every scope that a rule names is one of the server's
+//   leavers_tokens_end_soon     people's tokens end within the hour, or the API asks the server
+//   apis_expect_their_server    an API wants the issuer and the audience of its server
+//   apis_tell_the_time          an API's clock is the world's
+//   routes_need_defined_scopes  every route wants a scope that its server defines
+//   apis_read_the_key_set       no API has pinned a key
+//   apis_check_every_claim      issuer, audience, expiry and scope are checked
+//   apis_check_signatures       every API checks signatures
+//   apis_refuse_unsigned_tokens no API takes "alg": "none"
+//   leaked_keys_are_revoked     no shared key that has leaked still opens anything
 [[nodiscard]] const std::vector<Invariant>& invariants();
 // The statement with that name, or nullptr.
 [[nodiscard]] const Invariant* find_invariant(std::string_view name);

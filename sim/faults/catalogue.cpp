@@ -15,7 +15,7 @@ std::vector<CatalogueEntry> all_entries() {
     std::vector<CatalogueEntry> all;
     for (auto* part :
          {entries::of_sources, entries::of_rules, entries::of_mappings, entries::of_provisioning,
-          entries::of_apps, entries::of_group_push, entries::of_workflows}) {
+          entries::of_apps, entries::of_group_push, entries::of_access, entries::of_workflows}) {
         entries::Entries some = part();
         std::move(some.begin(), some.end(), std::back_inserter(all));
     }
@@ -26,12 +26,12 @@ std::vector<CatalogueEntry> all_entries() {
 
 std::string_view name_of(Part part) {
     constexpr std::array<std::string_view, all_parts.size()> names = {
-        "source", "rules", "mapping", "provisioning", "app", "group_push", "workflows"};
+        "source", "rules", "mapping", "provisioning", "app", "group_push", "access", "workflows"};
     return names.at(static_cast<std::size_t>(part));
 }
 
 std::string_view name_of(Target target) {
-    constexpr std::array<std::string_view, 4> names = {"app", "rule", "source", "flow"};
+    constexpr std::array<std::string_view, 5> names = {"app", "rule", "source", "server", "flow"};
     return names.at(static_cast<std::size_t>(target));
 }
 

@@ -16,14 +16,23 @@
 namespace sim::faults {
 
 // The part of the path in which the cause lies; menus group by it.
-enum class Part : std::uint8_t { source, rules, mapping, provisioning, app, group_push, workflows };
-inline constexpr std::array all_parts = {Part::source,       Part::rules, Part::mapping,
-                                         Part::provisioning, Part::app,   Part::group_push,
-                                         Part::workflows};
+enum class Part : std::uint8_t {
+    source,
+    rules,
+    mapping,
+    provisioning,
+    app,
+    group_push,
+    access,
+    workflows
+};
+inline constexpr std::array all_parts = {Part::source,       Part::rules,    Part::mapping,
+                                         Part::provisioning, Part::app,      Part::group_push,
+                                         Part::access,       Part::workflows};
 [[nodiscard]] std::string_view name_of(Part part);  // "group_push"
 
 // What a fault is aimed at.
-enum class Target : std::uint8_t { app, rule, source, flow };
+enum class Target : std::uint8_t { app, rule, source, server, flow };
 [[nodiscard]] std::string_view name_of(Target target);
 
 // Which of the apps (or sources) can have the fault.
@@ -37,6 +46,8 @@ enum class Needs : std::uint8_t {
     another_source,  // a source that is not the only one
     members,         // a rule that somebody is in a group by
     active_flow,     // a flow that is on
+    protected_api,   // an authorization server with policies, and an API that takes its tokens
+    shared_key,      // the same, and a shared key that nobody revoked
 };
 
 // A right repair is part of the way back to a world whose invariants hold; a wrong one is what

@@ -63,6 +63,13 @@ enum class Action : std::uint8_t {
     deactivate_leavers,  // whoever has left by HR's records and is not deactivated
     activate_returners,  // whoever works by HR's records and is deactivated
     delete_deprovisioned_users,
+    // The first authorization server with access policies, and the first API that takes its tokens.
+    set_api,     // name: a setting; value: empty for how it should be
+    set_policy,  // name: what of the first policy, or of the server's scopes; value
+    leak_shared_key,
+    revoke_shared_key,
+    rotate_signing_key,
+    revoke_tokens,  // of every client
 };
 
 struct Effect {

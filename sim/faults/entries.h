@@ -15,6 +15,7 @@ using Entries = std::vector<CatalogueEntry>;
 [[nodiscard]] Entries of_apps();
 [[nodiscard]] Entries of_group_push();
 [[nodiscard]] Entries of_workflows();
+[[nodiscard]] Entries of_access();
 
 // A repair that takes the cause away.
 [[nodiscard]] inline Repair ending(std::string_view key, std::vector<Effect> effects) {
@@ -45,6 +46,12 @@ using Entries = std::vector<CatalogueEntry>;
 [[nodiscard]] inline Repair vain_sync() { return vain("force-sync", {{Action::force_sync}}); }
 [[nodiscard]] inline Repair vain_test() {
     return vain("test-connection", {{Action::test_connection}});
+}
+[[nodiscard]] inline Repair vain_rotation() {
+    return vain("rotate-signing-key", {{Action::rotate_signing_key}});
+}
+[[nodiscard]] inline Repair vain_revocation() {
+    return vain("revoke-tokens", {{Action::revoke_tokens}});
 }
 [[nodiscard]] inline Repair vain_import() { return vain("run-import", {{Action::run_import}}); }
 

@@ -38,6 +38,12 @@ Station station_of_app(const apps::Event& event) {
     return outbound ? Station::provisioning : Station::directory;
 }
 
+// What a fault of API access is aimed at.
+std::string first_server(const World& world) {
+    return world.access.servers.empty() ? std::string()
+                                        : world.access.servers.begin()->second.label;
+}
+
 // The authorization server is the directory's own; an API and whoever calls it are apps.
 Station station_of_access(const access::Event& event) {
     using namespace access;
@@ -110,7 +116,7 @@ Telling HopTeller::operator()(const faults::FaultInjected& injected) const {
                                : fault.rule.exists() ? names_.rule(fault.rule)
                                : fault.flow ? workflows::title_of(world_->workflows, *fault.flow)
                                : source != nullptr ? source->name
-                                                   : std::string();
+                                                   : first_server(*world_);
     Telling telling = about_fault("hop.fault_injected", injected.fault);
     telling.arguments.emplace_back("target", target);
     return telling;

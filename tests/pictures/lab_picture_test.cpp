@@ -33,6 +33,31 @@ support::LabSetting console(support::LabSetting setting, ui::views::ConsolePage 
     return setting;
 }
 
+// No rule fits, and Why is open.
+support::LabSetting access_denied() {
+    support::LabSetting setting = support::at_end("key-rotation");
+    setting.state.tab = ui::screens::InspectorTab::why;
+    setting.state.inspector_open = true;
+    return setting;
+}
+
+// The chart of what a stranger could do.
+support::LabSetting leaking() {
+    support::LabSetting setting = support::at_step("report-job", 3);
+    setting.state.layer = ui::app::SavedLayer::leak;
+    return setting;
+}
+
+// A token from elsewhere, which nobody here has signed.
+support::LabSetting pasting() {
+    support::LabSetting setting = support::at_end("report-job");
+    setting.state.pasted =
+        "eyJraWQiOiJrLTEiLCJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJodHRwczovL290aGVyLmV4YW1wbGUiLCJhdWQiOi"
+        "JhcGk6Ly9vcmRlcnMiLCJzY3AiOlsib3JkZXJzLnJlYWQiXX0.c2lnbmF0dXJl";
+    setting.state.layer = ui::app::SavedLayer::token_check;
+    return setting;
+}
+
 std::vector<Picture> pictures() {
     using ui::views::ConsolePage;
     return {
@@ -51,6 +76,13 @@ std::vector<Picture> pictures() {
                 1024, 640, "paper", 100),
         picture("console-rules-column", console(support::at_end("mover"), ConsolePage::rules), 1024,
                 640, "contrast", 200),
+        picture("access-report-job", support::at_end("report-job"), 1440, 900, "paper", 100),
+        picture("access-denied-night", access_denied(), 1440, 900, "night", 100),
+        picture("access-forged-narrow", support::at_step("forged-tokens", 8), 1024, 640, "contrast",
+                100),
+        picture("access-column", support::at_step("report-job", 2), 1024, 640, "paper", 200),
+        picture("access-leak", leaking(), 1440, 900, "paper", 100),
+        picture("access-check-night", pasting(), 1024, 640, "night", 100),
     };
 }
 
@@ -66,7 +98,14 @@ TEST_CASE("the Lab looks and reads as recorded") {
         ui::app::LabProgram program(std::move(*restored), setting.preferences);
         support::compare_with_recorded(
             {wanted.name, setting.width, setting.height, setting.preferences},
-            [&](ui::kit::Kit& kit) { program.draw(kit); });
+            [&, opened = false](ui::kit::Kit& kit) mutable {
+                const std::string layer(ui::app::id_of(setting.state.layer));
+                if (!layer.empty() && !opened) {
+                    kit.open_layer(ui::kit::Id(layer));
+                    opened = true;
+                }
+                program.draw(kit);
+            });
     }
 }
 

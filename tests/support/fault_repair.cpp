@@ -101,6 +101,18 @@ void add_flows(std::set<std::string>& evidence, const sim::World& world) {
     }
 }
 
+void add_access(std::set<std::string>& evidence, const sim::World& world) {
+    for (const auto& [id, server] : world.access.servers) {
+        evidence.insert("server " + sim::canonical_text(sim::fields_of(server)));
+    }
+    for (const auto& [key, api] : world.access.apis) {
+        evidence.insert("api " + sim::canonical_text(sim::fields_of(api)));
+    }
+    for (const auto& [name, key] : world.access.shared_keys) {
+        evidence.insert("key " + sim::canonical_text(sim::fields_of(key)));
+    }
+}
+
 }  // namespace
 
 void settle(sim::Run& run, const sim::Command& command) {
@@ -121,6 +133,7 @@ std::set<std::string> evidence_of(const sim::Run& run) {
     add_settings(evidence, run.world());
     add_accounts(evidence, run.world());
     add_flows(evidence, run.world());
+    add_access(evidence, run.world());
     return evidence;
 }
 

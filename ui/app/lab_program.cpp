@@ -16,6 +16,15 @@
 
 namespace ui::app {
 
+namespace {
+
+// Where a run is shown on a stage.
+bool is_stage(screens::Place place) {
+    return place == screens::Place::lab || place == screens::Place::access;
+}
+
+}  // namespace
+
 LabProgram::LabProgram(Restored restored, screens::Preferences preferences)
     : session_(std::move(restored.session)),
       live_(std::move(restored.live)),
@@ -35,6 +44,7 @@ void LabProgram::draw(kit::Kit& kit) {
         draw_staging(kit);
         return;
     }
+    settle_place();
     if (!live_.attached()) {
         changed_ = session_.advance(kit.seconds()) || changed_;
     }
@@ -51,8 +61,7 @@ void LabProgram::draw(kit::Kit& kit) {
     }
     // A page that opens in its middle needs a few frames to know its length.
     changed_ = changed_ || learn_state_.frames_to_place > 0 || learn_state_.has_grown;
-    if (learn_ && place_ == screens::Place::lab && !live_.attached() &&
-        session_.run().is_complete()) {
+    if (learn_ && is_stage(place_) && !live_.attached() && session_.run().is_complete()) {
         learn_->saw_run(session_.scenario().key, session_.faults());
     }
 }
@@ -113,7 +122,7 @@ screens::Intents LabProgram::draw_place(kit::Kit& kit, const screens::LabControl
     if (learn_ && incidents_ && place_ == screens::Place::incidents) {
         return draw_incidents(kit);
     }
-    if (learn_ && place_ != screens::Place::lab && place_ != screens::Place::console) {
+    if (learn_ && !is_stage(place_) && place_ != screens::Place::console) {
         return draw_learning(kit);
     }
     if (place_ == screens::Place::console && !live_.attached()) {
@@ -155,7 +164,7 @@ screens::Intents LabProgram::draw_learning(kit::Kit& kit) {
 }
 
 void LabProgram::go_to(screens::Place place) {
-    const bool is_learning = place != screens::Place::lab && place != screens::Place::console;
+    const bool is_learning = !is_stage(place) && place != screens::Place::console;
     if ((is_learning && !learn_) || (place == screens::Place::incidents && !incidents_)) {
         return;
     }
@@ -169,11 +178,36 @@ void LabProgram::go_to(screens::Place place) {
         incidents_->apply(screens::intent::OpenIncidents{}, *learn_);
     } else if (place == screens::Place::learn) {
         // The rail leads home; from elsewhere it leads back to the page that was open.
-        const bool was_away = place_ == screens::Place::lab || place_ == screens::Place::console;
+        const bool was_away = is_stage(place_) || place_ == screens::Place::console;
         const bool is_reading = learn_->page() == LearnPage::lesson;
         learn_->open(was_away && is_reading ? LearnPage::lesson : LearnPage::home);
     }
+    // From the Console, the Lab is the stage of the run that it shows.
+    const bool back_to_stage = place_ == screens::Place::console && place == screens::Place::lab;
+    if (is_stage(place) && !back_to_stage) {
+        show_run_of(place);
+    }
     place_ = place;
+}
+
+void LabProgram::show_run_of(screens::Place place) {
+    const bool wants_access = place == screens::Place::access;
+    if (session_.is_about_access() == wants_access) {
+        return;
+    }
+    if (aside_ && aside_->is_about_access() == wants_access) {
+        std::swap(session_, *aside_);
+        return;
+    }
+    aside_.emplace(session_);
+    session_.apply(screens::intent::ChooseScenario{wants_access ? "report-job" : "joiner"});
+}
+
+// A scenario that was chosen decides which of the two places it is.
+void LabProgram::settle_place() {
+    if (is_stage(place_)) {
+        place_ = session_.is_about_access() ? screens::Place::access : screens::Place::lab;
+    }
 }
 
 void LabProgram::carry_out_incidents(const screens::intent::Incidents& intent) {
@@ -205,7 +239,9 @@ void LabProgram::carry_out_learning(kit::Kit& kit, const screens::intent::Learn&
     }
     if (outcome.lab) {
         session_.open_run(outcome.lab->scenario, outcome.lab->faults, outcome.lab->place);
-        go_to(screens::Place::lab);
+        session_.pause();
+        place_ = screens::Place::lab;
+        settle_place();
         console_.forget();
         return;
     }

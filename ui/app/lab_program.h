@@ -58,10 +58,14 @@ private:
     void carry_out(kit::Kit& kit, const screens::Intent& intent);
     void carry_out_learning(kit::Kit& kit, const screens::intent::Learn& intent);
     void carry_out_incidents(const screens::intent::Incidents& intent);
+    // The Lab and API access each keep a run of their own.
+    void show_run_of(screens::Place place);
+    void settle_place();
     void tell_preferences() const;
     [[nodiscard]] bool waits_for_a_card() const;
 
     LabSession session_;
+    std::optional<LabSession> aside_;  // the run of the other place: the Lab's, or API access's
     LiveSession live_;
     ConsoleSession console_;
     std::optional<LearnSession> learn_;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "sim/faults/catalogue.h"
+#include "ui/views/access_builder.h"
 
 namespace ui::app {
 
@@ -71,8 +72,9 @@ sim::Result<LabSession, sim::Problems> LabSession::open(const cli::Content& cont
     for (const std::string& name : content.scenario_names()) {
         const auto other = content.read_scenario(content.scenario_file(name), {});
         if (other) {
-            session.scenarios_.push_back(
-                {other->scenario.key, other->scenario.title, other->scenario.summary, false});
+            session.scenarios_.push_back({other->scenario.key, other->scenario.title,
+                                          other->scenario.summary, false,
+                                          views::is_about_access(other->scenario)});
         }
     }
     return session;
@@ -84,13 +86,16 @@ const views::LabView& LabSession::view() {
     }
     view_ = views::lab_view(shown().run, scenario_, shown().log, content_->strings(), choices_);
     view_->scenarios = scenarios_;
-    for (std::size_t index = 0; index < scenarios_.size(); ++index) {
-        const bool current = scenarios_[index].key == scenario_.key;
+    if (view_->access) {
+        std::erase_if(view_->scenarios, [](const auto& choice) { return !choice.is_about_access; });
+    }
+    for (std::size_t index = 0; index < view_->scenarios.size(); ++index) {
+        const bool current = view_->scenarios[index].key == scenario_.key;
         view_->scenarios[index].current = current;
         if (current) {
             view_->position = content_->strings().text(
                 "lab.position", {{"number", std::to_string(index + 1)},
-                                 {"count", std::to_string(scenarios_.size())}});
+                                 {"count", std::to_string(view_->scenarios.size())}});
         }
     }
     view_->narration.can_see_healthy = healthy_.has_value() && !healthy_shown_;

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] const sim::Run& run() const { return shown().run; }
     [[nodiscard]] const sim::log::SystemLog& log() const { return shown().log; }
     [[nodiscard]] const sim::scenario::Scenario& scenario() const { return scenario_; }
+    // Whether the run is about tokens and protected APIs, and not about provisioning.
+    [[nodiscard]] bool is_about_access() const;
     [[nodiscard]] const Strings& strings() const { return content_->strings(); }
 
     // Preferences are not the session's; such an intent does nothing here.
@@ -115,6 +117,7 @@ private:
     void handle(const screens::intent::CancelWork&);
     void handle(const screens::intent::Live&) {}
     void handle(const screens::intent::Console&) {}
+    void handle(const screens::intent::Access& what);
     void handle(const screens::intent::Incidents&) {}
     void handle(const screens::intent::GoToPlace&) {}
     void handle(const screens::intent::Learn&) {}

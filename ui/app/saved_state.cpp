@@ -18,11 +18,13 @@ constexpr std::array<std::string_view, 3> tab_names{"message", "why", "diff"};
 constexpr std::array<std::string_view, 5> column_names{"stage", "log", "message", "why", "diff"};
 constexpr std::array<std::string_view, 5> segment_names{"all", "provisioning", "groups",
                                                         "lifecycle", "failed"};
-constexpr std::array<std::string_view, 8> layer_names{"none", "scenarios", "faults",   "speeds",
-                                                      "more", "help",      "settings", "attach"};
-constexpr std::array<std::string_view, 8> layer_ids{
-    "",         "lab.scenarios", "lab.break",    "lab.speeds",
-    "lab.more", "lab.help",      "lab.settings", "lab.attach"};
+constexpr std::array<std::string_view, 12> layer_names{
+    "none",     "scenarios", "faults", "speeds",      "more",          "help",
+    "settings", "attach",    "tools",  "token_check", "token_preview", "leak"};
+constexpr std::array<std::string_view, 12> layer_ids{
+    "",          "lab.scenarios",   "lab.break",         "lab.speeds",
+    "lab.more",  "lab.help",        "lab.settings",      "lab.attach",
+    "lab.tools", "lab.token_check", "lab.token_preview", "lab.leak"};
 
 // The place of a name in the list; a problem that names them all where it is none of them.
 template <std::size_t count>
@@ -131,7 +133,7 @@ sim::Result<SavedState, sim::Problems> read_saved_state(std::string_view text,
     const Node root(*json, "", file, problems);
     root.allow_keys({"$schema", "version", "scenario", "faults", "step", "healthy", "app",
                      "segment", "filter", "inspector_open", "log_open", "tab", "page", "layer",
-                     "live", "console"});
+                     "live", "console", "pasted"});
     SavedState state;
     if (problems.empty() && root.at("version").integer() != 1) {
         root.at("version").object_to("expected the version 1");
@@ -156,6 +158,7 @@ sim::Result<SavedState, sim::Problems> read_saved_state(std::string_view text,
     state.healthy = root.truth_or("healthy", false);
     state.app = root.text_or("app", "");
     state.filter = root.text_or("filter", "");
+    state.pasted = root.text_or("pasted", "");
     state.inspector_open = root.truth_or("inspector_open", false);
     state.log_open = root.truth_or("log_open", false);
     read_choices(root, state);
@@ -210,10 +213,12 @@ sim::Result<Restored, sim::Problems> restore(const cli::Content& content, const 
     }
     session.apply(intent::ChooseSegment{saved.segment});
     session.apply(intent::SetFilter{saved.filter});
+    session.apply(intent::Access(intent::PasteToken{saved.pasted}));
     screens::LabState state;
     state.tab = saved.tab;
     state.column = saved.column.value_or(screens::ColumnTab::stage);
     state.filter = saved.filter;
+    state.pasted_token = saved.pasted;
     state.inspector_open = saved.inspector_open;
     state.log_open = saved.log_open;
     LiveSession live = live_session(content.strings(), saved);

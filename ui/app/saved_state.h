@@ -24,7 +24,20 @@ struct SavedFault {
     std::size_t at = 0;  // the step after which it is broken
 };
 
-enum class SavedLayer { none, scenarios, faults, speeds, more, help, settings, attach };
+enum class SavedLayer {
+    none,
+    scenarios,
+    faults,
+    speeds,
+    more,
+    help,
+    settings,
+    attach,
+    tools,
+    token_check,
+    token_preview,
+    leak,
+};
 
 // A watched app, as it was.
 struct SavedLive {
@@ -49,6 +62,7 @@ struct SavedState {
     std::optional<screens::ColumnTab> column;
     SavedLayer layer = SavedLayer::none;
     std::optional<SavedLive> live;
+    std::string pasted;  // a token to check, in API access
     screens::Place place = screens::Place::lab;
     views::ConsoleChoices console;
 };

@@ -9,6 +9,7 @@
 
 #include "sim/base/id.h"
 #include "sim/engine/timeline.h"
+#include "ui/screens/access_intents.h"
 #include "ui/screens/console_intents.h"
 #include "ui/screens/incident_intents.h"
 #include "ui/screens/learn_intents.h"
@@ -21,7 +22,7 @@ namespace ui::screens {
 enum class Speed { quarter, half, normal, twice, four_times, eight_times, instant };
 
 // The places of the program, in the order of the rail.
-enum class Place { learn, lab, console, incidents, drill, glossary };
+enum class Place { learn, lab, console, incidents, drill, glossary, access };
 
 namespace intent {
 
@@ -85,13 +86,13 @@ struct CancelWork {};
 
 }  // namespace intent
 
-using Intent =
-    std::variant<intent::Step, intent::Back, intent::PlayOrPause, intent::Restart, intent::GoToStep,
-                 intent::GoTo, intent::SetSpeed, intent::BreakIt, intent::RemoveFault,
-                 intent::ApplyRepairs, intent::SwitchRun, intent::Undo, intent::ChooseScenario,
-                 intent::ChooseWhyApp, intent::ChooseSegment, intent::SetFilter,
-                 intent::SetPreferences, intent::CloseNotice, intent::CancelWork, intent::Live,
-                 intent::Console, intent::Incidents, intent::GoToPlace, intent::Learn>;
+using Intent = std::variant<intent::Step, intent::Back, intent::PlayOrPause, intent::Restart,
+                            intent::GoToStep, intent::GoTo, intent::SetSpeed, intent::BreakIt,
+                            intent::RemoveFault, intent::ApplyRepairs, intent::SwitchRun,
+                            intent::Undo, intent::ChooseScenario, intent::ChooseWhyApp,
+                            intent::ChooseSegment, intent::SetFilter, intent::SetPreferences,
+                            intent::CloseNotice, intent::CancelWork, intent::Live, intent::Console,
+                            intent::Access, intent::Incidents, intent::GoToPlace, intent::Learn>;
 using Intents = std::vector<Intent>;
 
 }  // namespace ui::screens

@@ -54,6 +54,8 @@ Hop hop(Lab& lab) {
     return {part(0, out), part(out, back)};
 }
 
+Place place_of(const Lab& lab) { return lab.view.access ? Place::access : Place::lab; }
+
 bool inspector_shown(const Lab& lab) {
     return lab.layout.form == LabForm::docked ||
            (lab.layout.form == LabForm::overlay && lab.state.inspector_open);
@@ -89,7 +91,10 @@ Intents lab(kit::Kit& kit, const views::LabView& view, const LabControls& contro
     const LogPanel panel = state.log_open ? LogPanel::open : LogPanel::closed;
     const bool spaced = controls.preferences.spacing == Spacing::wide;
     const Room room = spaced ? Room::for_spacing : Room::normal;
-    lab_parts::Lab parts{kit, view, controls, state, intents, lab_layout(kit.screen(), panel, room),
+    const auto inspector =
+        view.access && live == nullptr ? InspectorPlace::over : InspectorPlace::beside;
+    lab_parts::Lab parts{kit,   view,    controls,
+                         state, intents, lab_layout(kit.screen(), panel, room, inspector),
                          live};
     lab_parts::enter_or_leave_live(parts);
     if (live != nullptr) {
@@ -103,12 +108,16 @@ Intents lab(kit::Kit& kit, const views::LabView& view, const LabControls& contro
         lab_parts::column(parts);
     } else {
         rail(kit, parts.layout.rail,
-             {parts.layout.rail_names ? RailNames::shown : RailNames::hidden, Place::lab,
-              controls.due_cards, controls.open_incidents},
+             {parts.layout.rail_names ? RailNames::shown : RailNames::hidden,
+              lab_parts::place_of(parts), controls.due_cards, controls.open_incidents},
              intents);
         lab_parts::header(parts);
         lab_parts::transport(parts);
-        lab_parts::stage(parts);
+        if (view.access) {
+            lab_parts::access_stage(parts);
+        } else {
+            lab_parts::stage(parts);
+        }
         lab_parts::log(parts);
         if (lab_parts::inspector_shown(parts)) {
             lab_parts::inspector(parts);

@@ -64,6 +64,7 @@ struct LabState {
     ColumnTab column = ColumnTab::stage;
     std::string filter;  // as it is being typed
     LiveState live;
+    std::string pasted_token;  // as it is being typed
     std::vector<intent::RepairChoice> ticked;
     bool effects_shown = false;  // of the ticked repairs
 

@@ -98,6 +98,8 @@ float pipeline_row(Lab& lab, const Rect& place, const RowView& row) {
     return area.bottom();
 }
 
+}  // namespace
+
 void down(Lab& lab, float x, float from, float to, views::WireTense tense) {
     const float center = x + wire_left;
     kit::WireState state = kit::WireState::later;
@@ -114,6 +116,8 @@ void down(Lab& lab, float x, float from, float to, views::WireTense tense) {
     const float reach = tense == views::WireTense::now ? hop(lab).out * 0.7F : 0;
     kit::wire(lab.kit, {center, from + 1}, {center, to - 1}, state, reach);
 }
+
+namespace {
 
 const views::AttributeRow* followed_row(const views::PersonCard& card) {
     for (const views::AttributeRow& row : card.rows) {
@@ -248,6 +252,8 @@ float queue_row(Lab& lab, const Rect& place) {
     return pipeline_row(lab, place, row);
 }
 
+}  // namespace
+
 // What happens, below the pipeline where there is room, so that it stays in view.
 float pinned_narration(Lab& lab, Rect& area) {
     const float width = area.width - 2 * side;
@@ -261,6 +267,8 @@ float pinned_narration(Lab& lab, Rect& area) {
     narration(lab, {foot.x + side, foot.y + kit::space::unit, width, height}, NarrationSize::low);
     return 0;
 }
+
+namespace {
 
 void pipeline(Lab& lab, Rect area) {
     const auto& stage = lab.view.stage;
@@ -364,9 +372,14 @@ void column(Lab& lab) {
     switch (lab.state.column) {
         case ColumnTab::stage:
             if (lab.state.stepped) {
-                lab.kit.reveal(row_of_step(lab.view.stage));
+                lab.kit.reveal(lab.view.access ? access_node_of_step(lab)
+                                               : row_of_step(lab.view.stage));
             }
-            pipeline(lab, page);
+            if (lab.view.access) {
+                access_column(lab, page);
+            } else {
+                pipeline(lab, page);
+            }
             break;
         case ColumnTab::log:
             log_column(lab, page);

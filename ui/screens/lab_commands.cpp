@@ -50,7 +50,7 @@ std::span<const LabCommand> lab_commands() {
     constexpr auto yes = Repeat::yes;
     constexpr auto no = Repeat::no;
     constexpr Chord none;
-    static constexpr std::array<LabCommand, 26> commands{{
+    static constexpr std::array<LabCommand, 27> commands{{
         {play, "lab.command.play", Key::space, none, DoneBy::screen, no},
         {step, "lab.command.step", Key::right, none, DoneBy::screen, yes},
         {back, "lab.command.back", Key::left, none, DoneBy::screen, yes},
@@ -79,6 +79,7 @@ std::span<const LabCommand> lab_commands() {
         {text_reset, "lab.command.text_reset", ctrl(Key::zero), none, DoneBy::screen, no},
         {full_screen, "lab.command.full_screen", Key::f11, none, DoneBy::program, no},
         {attach, "live.command.attach", Key::a, none, DoneBy::screen, no},
+        {tools, "access.command.tools", Key::t, none, DoneBy::screen, no},
     }};
     return commands;
 }

@@ -39,6 +39,7 @@ enum class LabAction {
     attach,
     detach,
     follow,
+    tools,
 };
 
 // Who does it: the screen, the kit (focus and layers) or the program (window and text size).

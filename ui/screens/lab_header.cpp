@@ -113,8 +113,8 @@ void header(Lab& lab) {
     lab.kit.paint().fill(area, Color::bg_surface);
     kit::divider(lab.kit, area.x, area.bottom() - 1, area.width);
     const bool docked = lab.layout.form == LabForm::docked;
-    Rect rest{area.x + (docked ? kit::space::large : kit::space::medium), area.y,
-              area.width - 2 * (docked ? kit::space::large : kit::space::medium), area.height - 1};
+    const float side = lab.layout.wide ? kit::space::large : kit::space::medium;
+    Rect rest{area.x + side, area.y, area.width - 2 * side, area.height - 1};
     // The actions are placed from the right, then the title takes what it needs of the rest.
     const Rect help = cut_right(rest, kit::size::icon_button, action_gap);
     std::optional<Rect> inspector;
@@ -124,12 +124,13 @@ void header(Lab& lab) {
         inspector = cut_right(rest, kit::button_width(lab.kit, lab.say("lab.inspector"), open) + 8,
                               action_gap);
     }
-    const Rect attaching = cut_right(rest, attach_width(lab), action_gap);
+    const float tool = lab.view.access ? tools_width(lab) : attach_width(lab);
+    const Rect attaching = middle(cut_right(rest, tool, action_gap), kit::size::control);
     const Rect breaking = cut_right(rest, break_width(lab, true), action_gap);
     std::optional<Rect> other;
     const bool broken = lab.controls.other_run == OtherRun::broken;
     const std::string& other_label = lab.say(broken ? "lab.see_broken" : "lab.see_healthy");
-    if (lab.controls.other_run != OtherRun::none && docked) {
+    if (lab.controls.other_run != OtherRun::none && lab.layout.wide) {
         other = cut_right(
             rest, kit::button_width(lab.kit, other_label, {.icon = Icon::compare}) + 4, action_gap);
     }
@@ -148,7 +149,11 @@ void header(Lab& lab) {
         lab.ask(intent::SwitchRun{});
     }
     break_button(lab, middle(breaking, kit::size::control), true);
-    attach_button(lab, middle(attaching, kit::size::control));
+    if (lab.view.access) {
+        tools_button(lab, attaching);
+    } else {
+        attach_button(lab, attaching);
+    }
     if (inspector &&
         kit::button(lab.kit, "lab.inspector_button", middle(*inspector, kit::size::control),
                     lab.say("lab.inspector"), open)

@@ -68,6 +68,13 @@ void toggle_inspector(Lab& lab) {
     lab.kit.focus(bar.child(tabs[static_cast<std::size_t>(lab.state.tab)]));
 }
 
+// Only where tokens are about; elsewhere the key does nothing.
+void open_tools(Lab& lab) {
+    if (lab.view.access) {
+        lab.kit.open_layer("lab.tools");
+    }
+}
+
 constexpr std::array deeds{
     Deed{LabAction::play, [](Lab& lab) { lab.ask(intent::PlayOrPause{}); }},
     Deed{LabAction::step, [](Lab& lab) { lab.ask(intent::Step{}); }},
@@ -90,6 +97,7 @@ constexpr std::array deeds{
     Deed{LabAction::help, [](Lab& lab) { lab.kit.open_layer("lab.help"); }},
     Deed{LabAction::close, close_something},
     Deed{LabAction::attach, [](Lab& lab) { lab.kit.open_layer("lab.attach"); }},
+    Deed{LabAction::tools, open_tools},
     Deed{LabAction::text_larger,
          [](Lab& lab) { change_text(lab, Preferences::text_percent_step); }},
     Deed{LabAction::text_smaller,

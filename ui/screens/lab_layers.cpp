@@ -140,21 +140,24 @@ Rect reading(Rect content) {
 
 void help_dialog(Lab& lab) {
     Rect inside;
-    if (!kit::begin_dialog(
-            lab.kit, "lab.help",
-            {.title = lab.say(lab.live != nullptr ? "live.help.title" : "lab.help.title"),
-             .close_name = lab.say("lab.close"),
-             .width = 620,
-             .height = 640},
-            inside)) {
+    if (!kit::begin_dialog(lab.kit, "lab.help",
+                           {.title = lab.say(lab.live != nullptr ? "live.help.title"
+                                             : lab.view.access   ? "access.help.title"
+                                                                 : "lab.help.title"),
+                            .close_name = lab.say("lab.close"),
+                            .width = 620,
+                            .height = 640},
+                           inside)) {
         return;
     }
     const Rect content = reading(lab.kit.begin_scroll("lab.help.scroll", inside));
     float y = content.y;
     const bool live = lab.live != nullptr;
     y += lab.kit.paragraph({content.x, y, content.width, 0},
-                           lab.say(live ? "live.help.intro" : "lab.help.intro"), kit::type::control,
-                           Color::ink_2) +
+                           lab.say(live              ? "live.help.intro"
+                                   : lab.view.access ? "access.help.intro"
+                                                     : "lab.help.intro"),
+                           kit::type::control, Color::ink_2) +
          16;
     y = heading(lab, content, y, "lab.help.keys");
     for (const LabCommand& command : live ? live_commands() : lab_commands()) {
@@ -167,7 +170,8 @@ void help_dialog(Lab& lab) {
     }
     y = heading(lab, content, y + 14, "lab.help.left_out");
     for (std::size_t number = 1; number <= left_out_count; ++number) {
-        const std::string key = "lab.left_out." + std::to_string(number);
+        const std::string key =
+            (lab.view.access ? "access.left_out." : "lab.left_out.") + std::to_string(number);
         lab.kit.paint().fill_circle({content.x + 4, y + 11}, 2.5F, Color::ink_3);
         y += lab.kit.paragraph({content.x + 18, y, content.width - 18, 0}, lab.say(key),
                                {kit::TextSize::control, kit::Face::regular, 22}) +
@@ -190,10 +194,12 @@ void more_menu(Lab& lab) {
          .why_disabled = lab.controls.other_run == OtherRun::none
                              ? std::string_view(lab.say("lab.why.no_other_run"))
                              : std::string_view()},
-        {.key = "attach", .label = lab.say("live.attach.title"), .icon = Icon::eye},
+        {.key = "attach",
+         .label = lab.say(lab.view.access ? "access.tools" : "live.attach.title"),
+         .icon = lab.view.access ? Icon::key : Icon::eye},
         {.key = "settings", .label = lab.say("lab.rail.settings"), .icon = Icon::settings}};
     const std::size_t places = entries.size();
-    for (const kit::MenuEntry& place : place_entries(lab.kit, Place::lab)) {
+    for (const kit::MenuEntry& place : place_entries(lab.kit, place_of(lab))) {
         entries.push_back(place);
     }
     const auto chosen =
@@ -215,13 +221,14 @@ void more_menu(Lab& lab) {
             lab.ask(intent::SwitchRun{});
             break;
         case 4:
-            lab.kit.open_layer("lab.attach");
+            lab.anchors.tools = lab.anchors.more;
+            lab.kit.open_layer(lab.view.access ? "lab.tools" : "lab.attach");
             break;
         case 5:
             lab.kit.open_layer("lab.settings");
             break;
         default:
-            lab.ask(intent::GoToPlace{place_of_entry(Place::lab, *chosen - places)});
+            lab.ask(intent::GoToPlace{place_of_entry(place_of(lab), *chosen - places)});
             break;
     }
 }
@@ -236,6 +243,9 @@ void layers(Lab& lab) {
         return;
     }
     more_menu(lab);
+    if (lab.view.access) {
+        access_layers(lab);
+    }
     scenario_menu(lab);
     fault_menu(lab);
     speed_menu(lab);

@@ -21,6 +21,7 @@ constexpr float inspector_max = 480;
 constexpr float stage_full = 1008;   // the least width with the HR station open
 constexpr float stage_folded = 904;  // and with it folded
 constexpr float stage_height = 508;
+constexpr float access_height = 584;
 constexpr float tight_stage = 472;
 constexpr float log_bar = 48;
 constexpr float log_least = 132;
@@ -37,6 +38,7 @@ float grow(float size, float most, float& spare) {
 LabLayout column_layout(Rect rest) {
     LabLayout layout;
     layout.form = LabForm::column;
+    layout.wide = false;
     layout.header = cut_top(rest, column_bar);
     layout.transport = cut_top(rest, column_bar);
     layout.tabs = cut_top(rest, kit::size::tab);
@@ -48,7 +50,7 @@ LabLayout column_layout(Rect rest) {
 
 }  // namespace
 
-LabLayout lab_layout(const Rect& screen, LogPanel log, Room room) {
+LabLayout lab_layout(const Rect& screen, LogPanel log, Room room, InspectorPlace inspector) {
     if (screen.width < column_width || room == Room::for_spacing) {
         return column_layout(screen);
     }
@@ -58,7 +60,9 @@ LabLayout lab_layout(const Rect& screen, LogPanel log, Room room) {
     layout.rail = cut_left(rest, layout.rail_names ? kit::size::rail : kit::size::rail_narrow);
     layout.header = cut_top(rest, kit::size::header);
     layout.transport = cut_top(rest, kit::size::transport);
-    layout.form = screen.width >= docked_width ? LabForm::docked : LabForm::overlay;
+    layout.wide = screen.width >= docked_width;
+    layout.form =
+        layout.wide && inspector == InspectorPlace::beside ? LabForm::docked : LabForm::overlay;
     if (layout.form == LabForm::docked) {
         const float base = layout.rail_names ? inspector_wide : inspector_small;
         // First the SCIM gap takes what is spare, then the inspector.
@@ -67,10 +71,11 @@ LabLayout lab_layout(const Rect& screen, LogPanel log, Room room) {
         layout.inspector = cut_right(rest, grow(base, inspector_max, spare));
     }
     // A low window gets the tight stage, and only a lower one the log as a bar.
-    const bool roomy = rest.height >= stage_height + log_least;
+    const float wanted = inspector == InspectorPlace::over ? access_height : stage_height;
+    const bool roomy = rest.height >= wanted + log_least;
     layout.log_docked = roomy || rest.height >= tight_stage + log_tight;
     if (layout.log_docked) {
-        layout.stage = cut_top(rest, roomy ? stage_height : tight_stage);
+        layout.stage = cut_top(rest, roomy ? wanted : tight_stage);
         layout.log = rest;
     } else {
         const float height = log == LogPanel::open ? std::max(rest.height / 2, log_least) : log_bar;
@@ -122,6 +127,26 @@ StageLayout stage_layout(const Rect& stage) {
     const float below = tight ? 72.0F : 100.0F;
     layout.below = {layout.hr.x, layout.top + stage_size::node_height + 12,
                     layout.apps.right() - layout.hr.x, below};
+    return layout;
+}
+
+AccessLayout access_layout(const Rect& stage) {
+    constexpr float widths[]{208, 400, 304, 240};
+    constexpr float all = 208 + 400 + 304 + 240;
+    constexpr float most = 1.25F;
+    const bool low = stage.width < 1100;
+    const float margin = low ? 16.0F : 24.0F;
+    AccessLayout layout;
+    layout.gap = low ? 24.0F : stage.width < 1300 ? 40.0F : 56.0F;
+    const float room = stage.width - 2 * margin - 3 * layout.gap;
+    const float share = std::min(most, room / all);
+    float x = stage.x + (stage.width - share * all - 3 * layout.gap) / 2;
+    Rect* const nodes[]{&layout.client, &layout.server, &layout.token, &layout.api};
+    for (std::size_t index = 0; index < 4; ++index) {
+        const float width = widths[index] * share;
+        *nodes[index] = {x, 0, width, 0};
+        x += width + layout.gap;
+    }
     return layout;
 }
 

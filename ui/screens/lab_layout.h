@@ -12,6 +12,7 @@ enum class LabForm { docked, overlay, column };
 
 struct LabLayout {
     LabForm form = LabForm::docked;
+    bool wide = true;        // room for wider margins and more buttons
     bool rail_names = true;  // icons only where the rail is narrow
     bool log_docked = true;  // else it is one bar that opens to half the height
     kit::Rect rail;
@@ -27,7 +28,11 @@ enum class LogPanel { closed, open };
 // Wide text spacing needs the room of one column.
 enum class Room { normal, for_spacing };
 
-[[nodiscard]] LabLayout lab_layout(const kit::Rect& screen, LogPanel log, Room room);
+// The stage of API access needs the whole width: there the inspector always lies over it.
+enum class InspectorPlace { beside, over };
+
+[[nodiscard]] LabLayout lab_layout(const kit::Rect& screen, LogPanel log, Room room,
+                                   InspectorPlace inspector = InspectorPlace::beside);
 
 // The columns of the stage, from the stage's left edge; the rows count from its top.
 struct StageLayout {
@@ -43,6 +48,17 @@ struct StageLayout {
 };
 
 [[nodiscard]] StageLayout stage_layout(const kit::Rect& stage);
+
+// The four nodes of API access between the edges of the stage; their tops and heights are 0.
+struct AccessLayout {
+    float gap = 56;
+    kit::Rect client;
+    kit::Rect server;
+    kit::Rect token;
+    kit::Rect api;
+};
+
+[[nodiscard]] AccessLayout access_layout(const kit::Rect& stage);
 
 namespace stage_size {
 inline constexpr float head = 52;

@@ -270,8 +270,7 @@ void log(Lab& lab) {
     lab.kit.begin_panel("lab.log", lab.say("lab.log"), area);
     lab.kit.paint().fill(area, Color::bg_surface);
     kit::divider(lab.kit, area.x, area.y, area.width, Color::line_mid);
-    const bool docked = lab.layout.form == LabForm::docked;
-    const float side = docked ? kit::space::large : kit::space::medium;
+    const float side = lab.layout.wide ? kit::space::large : kit::space::medium;
     Rect rest = area;
     cut_top(rest, 1);
     if (!lab.layout.log_docked && !lab.state.log_open) {

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "ui/kit/button.h"
 #include "ui/kit/card.h"
@@ -22,6 +24,7 @@ struct Anchors {
     kit::Rect speeds;
     kit::Rect apps;
     kit::Rect more;
+    kit::Rect tools;
 };
 
 // One frame of the screen.
@@ -42,6 +45,8 @@ struct Lab {
     [[nodiscard]] const std::string& say(std::string_view key) const { return kit.say(key); }
 };
 
+// API access is a place of its own on the rail; its run is shown as the Lab's runs are.
+[[nodiscard]] Place place_of(const Lab& lab);
 // True when the inspector is on the screen.
 [[nodiscard]] bool inspector_shown(const Lab& lab);
 void show_inspector(Lab& lab, InspectorTab tab);
@@ -67,6 +72,26 @@ void layers(Lab& lab);
 void column(Lab& lab);
 void column_tabs(Lab& lab);
 void column_message(Lab& lab, kit::Rect area);
+// The narration at the foot of a column where there is room: cut off from `area`. Gives the height
+// that it still needs elsewhere.
+[[nodiscard]] float pinned_narration(Lab& lab, kit::Rect& area);
+// The wire between two rows of a column.
+void down(Lab& lab, float x, float from, float to, views::WireTense tense);
+
+// API access: its stage, the same in one column, and a node's content, measured and drawn.
+void access_stage(Lab& lab);
+void access_column(Lab& lab, kit::Rect area);
+[[nodiscard]] kit::Id access_node_of_step(const Lab& lab);
+[[nodiscard]] float blocks_height(Lab& lab, float width,
+                                  const std::vector<views::AccessBlock>& blocks);
+// From the corner down; gives the y where it ended. The tint of an answer reaches to `bottom`.
+float draw_blocks(Lab& lab, kit::Point corner, float width,
+                  const std::vector<views::AccessBlock>& blocks, float bottom);
+[[nodiscard]] std::string in_words(const std::vector<views::AccessBlock>& blocks);
+void notice(Lab& lab, const kit::Rect& stage);
+void tools_button(Lab& lab, const kit::Rect& area);
+[[nodiscard]] float tools_width(Lab& lab);
+void access_layers(Lab& lab);
 
 // The live view: all of it, its requests in that area, its keys, and the dialog that begins it.
 void enter_or_leave_live(Lab& lab);

@@ -247,6 +247,8 @@ void stations(Lab& lab, const StageLayout& place) {
     rule_card(lab, place.rules);
 }
 
+}  // namespace
+
 void notice(Lab& lab, const Rect& stage) {
     const float width = std::min(stage.width - 2 * kit::space::large, 560.0F);
     const auto kind = kit::CalloutKind::mix_up;
@@ -266,8 +268,6 @@ void notice(Lab& lab, const Rect& stage) {
         lab.ask(intent::CloseNotice{});
     }
 }
-
-}  // namespace
 
 void station_head(Lab& lab, const Rect& area, std::string_view number,
                   const views::StationView& view) {

@@ -164,7 +164,7 @@ void transport(Lab& lab) {
     lab.kit.begin_panel("lab.transport", lab.say("lab.transport"), area);
     lab.kit.paint().fill(area, Color::bg_surface);
     kit::divider(lab.kit, area.x, area.bottom() - 1, area.width);
-    const bool docked = lab.layout.form == LabForm::docked;
+    const bool docked = lab.layout.wide;
     const float side = docked ? kit::space::large : kit::space::medium;
     Rect rest{area.x + side, area.y, area.width - 2 * side, area.height - 1};
     transport_buttons(lab, rest, true);

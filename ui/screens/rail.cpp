@@ -24,12 +24,13 @@ constexpr std::array items{
     Item{Place::console, "lab.rail.console", kit::Icon::console, "lab.rail.console"},
     Item{Place::incidents, "lab.rail.incidents", kit::Icon::incidents, "lab.rail.incidents"},
     Item{Place::drill, "lab.rail.drill", kit::Icon::drill, "lab.rail.drill"},
-    Item{Place::glossary, "lab.rail.glossary", kit::Icon::glossary, "lab.rail.glossary"}};
+    Item{Place::glossary, "lab.rail.glossary", kit::Icon::glossary, "lab.rail.glossary"},
+    Item{Place::access, "lab.rail.access", kit::Icon::key, "lab.rail.access"}};
 
 // Alt with the number of the place, from 1 on.
 void rail_keys(kit::Kit& kit, Intents& intents) {
-    constexpr std::array digits{kit::Key::one,  kit::Key::two,  kit::Key::three,
-                                kit::Key::four, kit::Key::five, kit::Key::six};
+    constexpr std::array digits{kit::Key::one,  kit::Key::two, kit::Key::three, kit::Key::four,
+                                kit::Key::five, kit::Key::six, kit::Key::seven};
     static_assert(digits.size() == items.size());
     for (std::size_t index = 0; index < items.size(); ++index) {
         if (kit.shortcut(kit::alt(digits[index]))) {

@@ -2,6 +2,7 @@
 // Builds the three pages of the inspector.
 #pragma once
 
+#include "sim/engine/explain.h"
 #include "ui/views/context.h"
 #include "ui/views/inspector_view.h"
 
@@ -11,6 +12,10 @@ namespace ui::views {
 
 [[nodiscard]] std::optional<MessageView> message_view(const Context& context);
 [[nodiscard]] WhyView why_view(const Context& context, sim::AppId app);
+// A link of any explanation, in words.
+[[nodiscard]] WhyLink why_link(const Context& context, const sim::ChainLink& link);
+// The repairs of every fault that is in the world or whose damage still is.
+[[nodiscard]] std::vector<RepairOption> repairs_of(const Context& context);
 [[nodiscard]] std::vector<ChangeGroup> changes_of_step(const Context& context);
 
 // JSON as the inspector shows it: short members on one line, long schema names shortened to their

@@ -7,6 +7,7 @@
 #include "sim/engine/effects.h"
 #include "sim/engine/invariants.h"
 #include "sim/faults/catalogue.h"
+#include "ui/views/access_builder.h"
 #include "ui/views/inspector_builder.h"
 #include "ui/views/run_builder.h"
 #include "ui/views/stage_builder.h"
@@ -69,6 +70,14 @@ sim::AppId app_to_explain(const Context& context, sim::AppId chosen) {
 
 InspectorView inspector_view(const Context& context, sim::AppId chosen_app) {
     InspectorView view;
+    view.changes = changes_of_step(context);
+    view.no_changes = context.say("view.change.none");
+    if (is_about_access(*context.scenario)) {
+        view.message = access_message(context);
+        view.no_message = context.say("access.message.none");
+        view.why = access_why(context);
+        return view;
+    }
     view.message = message_view(context);
     view.no_message = context.say("view.message.none");
     view.why_app = app_to_explain(context, chosen_app);
@@ -76,8 +85,6 @@ InspectorView inspector_view(const Context& context, sim::AppId chosen_app) {
     for (const auto& [app, details] : context.world().apps.apps) {
         view.why_choices.push_back({app, details.label});
     }
-    view.changes = changes_of_step(context);
-    view.no_changes = context.say("view.change.none");
     return view;
 }
 
@@ -97,6 +104,14 @@ LabView lab_view(const sim::Run& run, const sim::scenario::Scenario& scenario,
     view.stage = stage_view(context);
     view.narration = narration_view(context);
     view.log = log_view(context, choices);
+    if (is_about_access(scenario)) {
+        view.access = access_view(context);
+        view.access_tools = access_tools_view(context, choices.access);
+        const bool shows_all = choices.segment == 0 && choices.filter.empty();
+        if (shows_all) {
+            add_api_rows(context, view.log);
+        }
+    }
     view.inspector = inspector_view(context, choices.why_app);
     return view;
 }

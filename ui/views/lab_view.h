@@ -2,6 +2,7 @@
 // Everything that the Lab screen shows at one cursor, as plain values with finished texts.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,8 @@
 #include "sim/log/system_log.h"
 #include "sim/scenario/scenario.h"
 #include "ui/strings/strings.h"
+#include "ui/views/access_tools_view.h"
+#include "ui/views/access_view.h"
 #include "ui/views/inspector_view.h"
 #include "ui/views/stage_view.h"
 
@@ -35,6 +38,7 @@ struct ScenarioChoice {
     std::string title;
     std::string summary;
     bool current = false;
+    bool is_about_access = false;
 };
 
 enum class StepMark { tick, dot, diamond };
@@ -92,6 +96,7 @@ struct LabChoices {
     std::size_t segment = 0;
     std::string filter;
     sim::AppId why_app;  // none: the app that the step or the trouble is about
+    AccessChoices access;
 };
 
 struct LabView {
@@ -103,6 +108,8 @@ struct LabView {
     std::string break_label;  // Break it, or Break it · 1 on
     TransportView transport;
     StageView stage;
+    AccessToolsView access_tools;
+    std::optional<AccessView> access;  // in place of the stage, where the run is about tokens
     NarrationView narration;
     LogView log;
     InspectorView inspector;

@@ -27,7 +27,9 @@ StepMark mark_of(const Context& context, sim::Cursor step) {
         return StepMark::diamond;
     }
     const bool talks = std::any_of(events.begin(), events.end(), [](const Event& event) {
-        return sim::as<sim::provisioning::RequestSent>(event) != nullptr;
+        return sim::as<sim::provisioning::RequestSent>(event) != nullptr ||
+               sim::as<sim::access::TokenRequested>(event) != nullptr ||
+               sim::as<sim::access::ApiCalled>(event) != nullptr;
     });
     return talks ? StepMark::dot : StepMark::tick;
 }
@@ -45,6 +47,26 @@ std::string hr_chapter(const Event& event) {
                                                              : "view.chapter.change";
 }
 
+// Tokens are asked for and calls are made; the rest is done by an administrator or by chance.
+std::string access_chapter(const Event& event) {
+    using namespace sim::access;
+    const bool asks =
+        sim::as<TokenRequested>(event) != nullptr || sim::as<PolicyEvaluated>(event) != nullptr ||
+        sim::as<TokenIssued>(event) != nullptr || sim::as<TokenDenied>(event) != nullptr;
+    if (asks) {
+        return "access.chapter.token";
+    }
+    const bool calls = sim::as<ApiCalled>(event) != nullptr ||
+                       sim::as<CallValidated>(event) != nullptr ||
+                       sim::as<ApiAnswered>(event) != nullptr;
+    if (calls) {
+        return "access.chapter.call";
+    }
+    const bool leaks =
+        sim::as<TokenLeaked>(event) != nullptr || sim::as<SharedKeyLeaked>(event) != nullptr;
+    return leaks ? "access.chapter.leak" : "access.chapter.change";
+}
+
 // Faults and repairs stand for themselves, whichever station they touch.
 std::string chapter_key(const Event& event) {
     if (sim::as<sim::faults::FaultInjected>(event) != nullptr) {
@@ -52,6 +74,9 @@ std::string chapter_key(const Event& event) {
     }
     if (sim::as<sim::faults::RepairApplied>(event) != nullptr) {
         return "view.chapter.repair";
+    }
+    if (std::holds_alternative<sim::access::Event>(event.what)) {
+        return access_chapter(event);
     }
     if (std::holds_alternative<sim::apps::Event>(event.what) &&
         sim::log::station_of(event) == Station::directory) {

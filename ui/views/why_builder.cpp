@@ -48,7 +48,9 @@ std::string setting_text(const Context& context, const ChainLink& link) {
                         {"value", worded ? context.say(link.setting_value) : link.setting_value}});
 }
 
-WhyLink link_view(const Context& context, const ChainLink& link) {
+}  // namespace
+
+WhyLink why_link(const Context& context, const ChainLink& link) {
     WhyLink view;
     view.mark = mark_of(link.state);
     view.text = context.say(link.code, link.arguments);
@@ -69,6 +71,8 @@ WhyLink link_view(const Context& context, const ChainLink& link) {
     }
     return view;
 }
+
+namespace {
 
 // What a person can check by themselves: the log, the switch, the app's record.
 std::vector<EvidenceRow> evidence_of(const Context& context, const sim::Explanation& answer) {
@@ -104,7 +108,8 @@ std::vector<EvidenceRow> evidence_of(const Context& context, const sim::Explanat
     return rows;
 }
 
-// The repairs of every fault that is in the world or whose damage still is.
+}  // namespace
+
 std::vector<RepairOption> repairs_of(const Context& context) {
     std::vector<RepairOption> options;
     const bool damaged = !sim::scenario::violations_in(context.world(), *context.scenario).empty();
@@ -127,8 +132,6 @@ std::vector<RepairOption> repairs_of(const Context& context) {
     return options;
 }
 
-}  // namespace
-
 WhyView why_view(const Context& context, sim::AppId app) {
     WhyView view;
     const sim::World& world = context.world();
@@ -148,7 +151,7 @@ WhyView why_view(const Context& context, sim::AppId app) {
         {{"app", label},
          {"person", user != nullptr ? std::string(user->profile.text("login")) : person}});
     for (const ChainLink& link : answer.links) {
-        view.links.push_back(link_view(context, link));
+        view.links.push_back(why_link(context, link));
     }
     view.evidence = evidence_of(context, answer);
     return view;
