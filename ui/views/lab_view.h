@@ -11,6 +11,7 @@
 #include "sim/scenario/scenario.h"
 #include "ui/strings/strings.h"
 #include "ui/views/inspector_view.h"
+#include "ui/views/prediction_view.h"
 #include "ui/views/stage_view.h"
 
 namespace ui::views {
@@ -106,6 +107,8 @@ struct LabView {
     NarrationView narration;
     LogView log;
     InspectorView inspector;
+    std::optional<PredictionView> prediction;  // the question before the next step
+    std::string predicting;  // how many there are, or how far they are made; empty while off
 };
 
 // Builds the view of a run at its cursor. The log must follow the run's timeline.
