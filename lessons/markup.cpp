@@ -127,6 +127,18 @@ sim::Result<std::vector<Span>, std::string> parse_markup(std::string_view text) 
     return std::move(reading.spans);
 }
 
+std::string as_markup(std::string_view words) {
+    constexpr std::string_view signs = "\\`*_[]<>&#!~";
+    std::string markup;
+    for (const char letter : words) {
+        if (signs.find(letter) != std::string_view::npos) {
+            markup += '\\';
+        }
+        markup += letter;
+    }
+    return markup;
+}
+
 std::string without_markup(std::string_view text) {
     const auto spans = parse_markup(text);
     SIM_CHECK(spans.has_value(), "a text with wrong markup was not refused when it was read");

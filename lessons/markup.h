@@ -28,6 +28,9 @@ struct Span {
 // links to glossary:, section: or step: is refused, because it would show as stray signs.
 [[nodiscard]] sim::Result<std::vector<Span>, std::string> parse_markup(std::string_view text);
 
+// Markup that shows these words as they are.
+[[nodiscard]] std::string as_markup(std::string_view words);
+
 // The words alone. The text must have been checked.
 [[nodiscard]] std::string without_markup(std::string_view text);
 

@@ -120,6 +120,13 @@ public:
         lesson(what.lesson)
             .runs.insert(what.fault.empty() ? what.scenario : what.scenario + "+" + what.fault);
     }
+    void operator()(const Predicted& what) {
+        PredictionRecord& prediction = progress_.predictions[what.place];
+        prediction.question = what.question;
+        prediction.answer = what.answer;
+        prediction.was_right = prediction.was_right || what.is_right;
+        prediction.was_missed = prediction.was_missed || !what.is_right;
+    }
     void operator()(const InterviewHeld& what) { progress_.interviews.push_back(what); }
     void operator()(const IncidentOpened& what) {
         IncidentRecord& incident = progress_.incidents[what.incident];
@@ -239,6 +246,14 @@ int points_of(const Lesson& lesson, const LessonProgress& progress) {
     points += progress.runs.empty() ? 0 : points_of_run;
     points += progress.own_words.empty() ? 0 : points_of_own_words;
     points += progress.is_passed() ? points_of_assessment : 0;
+    return points;
+}
+
+int points_of_predictions(const Progress& progress) {
+    int points = 0;
+    for (const auto& [place, prediction] : progress.predictions) {
+        points += prediction.was_right ? points_a_prediction : 0;
+    }
     return points;
 }
 

@@ -91,12 +91,21 @@ struct IncidentRecord {
     int mastery_percent = 0;  // the best of them
 };
 
+// A step of the Lab that was predicted, over all tries.
+struct PredictionRecord {
+    std::string question;
+    std::string answer;
+    bool was_right = false;   // at least once
+    bool was_missed = false;  // at least once, so the drill asks it
+};
+
 struct Progress {
     std::map<std::string, LessonProgress> lessons;
     std::string last_lesson;  // the one that was read last
     DrillRecord drill;
     std::vector<InterviewHeld> interviews;
-    std::map<std::string, IncidentRecord> incidents;  // by key
+    std::map<std::string, IncidentRecord> incidents;      // by key
+    std::map<std::string, PredictionRecord> predictions;  // by place
 
     [[nodiscard]] const LessonProgress& lesson(const std::string& key) const;
 };
@@ -117,6 +126,9 @@ void apply(Progress& progress, const RecordEntry& entry);
 // Nothing is given for speed, and nothing twice: reading, answering and doing count, once each.
 constexpr int points_a_lesson = 500;
 [[nodiscard]] int points_of(const Lesson& lesson, const LessonProgress& progress);
+// A step of the Lab that was predicted rightly counts once, too, beside the lessons.
+constexpr int points_a_prediction = 5;
+[[nodiscard]] int points_of_predictions(const Progress& progress);
 // Parts done, in percent of all parts.
 [[nodiscard]] int percent_done(const Lesson& lesson, const LessonProgress& progress);
 

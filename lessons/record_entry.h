@@ -195,6 +195,22 @@ struct ScenarioRun {
         visit("fault", self.fault);
     }
 };
+// What comes next in a run was predicted, before it was shown. The texts are kept as they were
+// read, because a card of the drill is made from them.
+struct Predicted {
+    static constexpr std::string_view name = "predicted";
+    std::string place;  // the run and the step: "leaver+deactivate-users-off/12"
+    std::string question;
+    std::string answer;  // the right one
+    bool is_right = false;
+    template <class Self, class Visit>
+    static void each(Self& self, Visit&& visit) {
+        visit("place", self.place);
+        visit("question", self.question);
+        visit("answer", self.answer);
+        visit("is_right", self.is_right);
+    }
+};
 // A mock interview's debrief: the ideas that the learner ticked, by prompt.
 struct InterviewHeld {
     static constexpr std::string_view name = "interview_held";
@@ -262,8 +278,8 @@ struct IncidentClosed {
 using RecordEvent =
     std::variant<LessonOpened, LevelChosen, PlaceReached, PartDone, QuestionAnswered, AttemptBegun,
                  AttemptAnswered, AttemptFlagged, AttemptFinished, CardReviewed, ReviewTakenBack,
-                 DrillPlanned, OwnWordsWritten, ScenarioRun, InterviewHeld, IncidentOpened,
-                 IncidentWorked, IncidentClosed>;
+                 DrillPlanned, OwnWordsWritten, ScenarioRun, Predicted, InterviewHeld,
+                 IncidentOpened, IncidentWorked, IncidentClosed>;
 
 struct RecordEntry {
     sim::Instant at;  // of the machine's clock

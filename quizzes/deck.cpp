@@ -12,7 +12,7 @@ namespace quizzes {
 namespace {
 
 constexpr std::array<std::string_view, card_kind_count> kind_names = {"flip", "term", "question",
-                                                                      "spoken"};
+                                                                      "spoken", "prediction"};
 
 bool is_learning(Phase phase) { return phase == Phase::learning || phase == Phase::relearning; }
 

@@ -16,9 +16,9 @@
 
 namespace quizzes {
 
-enum class CardKind : std::uint8_t { flip, term, question, spoken };
-constexpr int card_kind_count = 4;
-// "flip", "term", "question", "spoken"; part of a card's id.
+enum class CardKind : std::uint8_t { flip, term, question, spoken, prediction };
+constexpr int card_kind_count = 5;
+// "flip", "term", "question", "spoken", "prediction"; part of a card's id.
 [[nodiscard]] std::string_view name_of(CardKind kind);
 
 // What a card is made from. Texts hold the markup of lessons.

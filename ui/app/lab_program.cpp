@@ -45,6 +45,7 @@ void LabProgram::draw(kit::Kit& kit) {
         return;
     }
     settle_place();
+    changed_ = session_.prepare_predictions() || changed_;
     if (!live_.attached()) {
         changed_ = session_.advance(kit.seconds()) || changed_;
     }
@@ -61,6 +62,9 @@ void LabProgram::draw(kit::Kit& kit) {
     }
     // A page that opens in its middle needs a few frames to know its length.
     changed_ = changed_ || learn_state_.frames_to_place > 0 || learn_state_.has_grown;
+    if (auto predicted = session_.take_predicted(); predicted && learn_) {
+        learn_->record_prediction(std::move(*predicted));
+    }
     if (learn_ && is_stage(place_) && !live_.attached() && session_.run().is_complete()) {
         learn_->saw_run(session_.scenario().key, session_.faults());
     }
@@ -128,6 +132,9 @@ screens::Intents LabProgram::draw_place(kit::Kit& kit, const screens::LabControl
     if (place_ == screens::Place::console && !live_.attached()) {
         return screens::console(kit, console_.view(session_), controls, console_state_);
     }
+    if (presenter_.is_open() && !live_.attached()) {
+        return screens::presenter(kit, presenter_.view(session_), preferences_, learn_state_);
+    }
     return screens::lab(kit, session_.view(), controls, state_, live_.view());
 }
 
@@ -169,6 +176,7 @@ void LabProgram::go_to(screens::Place place) {
         return;
     }
     session_.pause();
+    presenter_.close(session_);
     if (place == screens::Place::drill) {
         learn_->open(LearnPage::drill);
     } else if (place == screens::Place::glossary) {
@@ -252,7 +260,26 @@ void LabProgram::carry_out_learning(kit::Kit& kit, const screens::intent::Learn&
                                            : screens::Place::learn;
 }
 
+bool LabProgram::carry_out_presenting(const screens::Intent& intent) {
+    namespace asked = screens::intent;
+    const auto* learn = std::get_if<asked::Learn>(&intent);
+    const auto* what = learn == nullptr ? nullptr : std::get_if<asked::Presenting>(learn);
+    if (what == nullptr) {
+        return false;
+    }
+    const auto* begins = std::get_if<asked::Present>(what);
+    const bool is_of_run = begins != nullptr && begins->what == asked::PresentWhat::run;
+    if (!is_of_run && !presenter_.is_open()) {
+        return false;
+    }
+    presenter_.apply(*what, session_);
+    return true;
+}
+
 void LabProgram::carry_out(kit::Kit& kit, const screens::Intent& intent) {
+    if (carry_out_presenting(intent)) {
+        return;
+    }
     if (const auto* learn = std::get_if<screens::intent::Learn>(&intent)) {
         carry_out_learning(kit, *learn);
         return;

@@ -11,6 +11,7 @@
 #include "ui/app/lab_session.h"
 #include "ui/app/learn_session.h"
 #include "ui/app/live_session.h"
+#include "ui/app/run_presenter.h"
 #include "ui/app/saved_state.h"
 #include "ui/screens/console.h"
 #include "ui/screens/lab.h"
@@ -56,6 +57,8 @@ private:
     void draw_staging(kit::Kit& kit);
     void count_badges(screens::LabControls& controls);
     void carry_out(kit::Kit& kit, const screens::Intent& intent);
+    // True where it was the presenter of a run that somebody asked something of.
+    bool carry_out_presenting(const screens::Intent& intent);
     void carry_out_learning(kit::Kit& kit, const screens::intent::Learn& intent);
     void carry_out_incidents(const screens::intent::Incidents& intent);
     // The Lab and API access each keep a run of their own.
@@ -70,6 +73,7 @@ private:
     ConsoleSession console_;
     std::optional<LearnSession> learn_;
     std::optional<IncidentSession> incidents_;
+    RunPresenter presenter_;
     screens::LearnState learn_state_;
     screens::Place place_ = screens::Place::lab;
     screens::LabState state_;

@@ -99,12 +99,14 @@ const views::LabView& LabSession::view() {
         }
     }
     view_->narration.can_see_healthy = healthy_.has_value() && !healthy_shown_;
+    show_prediction(*view_);
     return *view_;
 }
 
 screens::LabControls LabSession::controls(const screens::Preferences& preferences) const {
     screens::LabControls controls;
     controls.playing = playing_;
+    controls.predicts = predicting_.is_on();
     controls.speed = speed_;
     controls.other_run = !healthy_        ? screens::OtherRun::none
                          : healthy_shown_ ? screens::OtherRun::broken
@@ -131,6 +133,9 @@ bool LabSession::advance(double seconds) {
     }
     if (seconds < *next_step_) {
         return false;
+    }
+    if (waits_for_answer()) {
+        return true;
     }
     const bool moved = shown().run.step();
     // A late frame is no reason to hurry: the next step keeps its distance.
@@ -347,6 +352,7 @@ void LabSession::handle(const intent::SwitchRun&) {
     healthy_shown_ = !healthy_shown_;
     const sim::Cursor end = shown().run.timeline().end();
     shown().run.go_to(at_end ? end : std::min(cursor, end));
+    begin_predicting();
 }
 
 void LabSession::handle(const intent::Undo&) {
@@ -361,6 +367,7 @@ void LabSession::handle(const intent::Undo&) {
         healthy_ = shown_from(std::move(*undo_.back().healthy));
     }
     undo_.pop_back();
+    begin_predicting();
 }
 
 void LabSession::handle(const intent::ChooseScenario& what) {

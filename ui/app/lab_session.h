@@ -7,8 +7,10 @@
 #include <vector>
 
 #include "lessons/place.h"
+#include "lessons/record_entry.h"
 #include "sim/engine/run.h"
 #include "sim/log/system_log.h"
+#include "ui/app/predicting.h"
 #include "ui/cli/content.h"
 #include "ui/screens/busy.h"
 #include "ui/screens/lab.h"
@@ -59,6 +61,11 @@ public:
         std::size_t each = 2'000;
     };
     void slice_by(Slices slices) { slices_ = slices; }
+
+    // Plays some of the other runs that the questions come from; true while there were any.
+    bool prepare_predictions();
+    // An answer that the record has not seen yet.
+    [[nodiscard]] std::optional<lessons::Predicted> take_predicted();
 
     // Breaks something as the Break it menu does, but at a target: an app's key or a rule's name;
     // empty for the catalogue's choice. The refusal's sentence is in controls().notice.
@@ -112,6 +119,9 @@ private:
     void handle(const screens::intent::ChooseWhyApp& what);
     void handle(const screens::intent::ChooseSegment& what);
     void handle(const screens::intent::SetFilter& what);
+    void handle(const screens::intent::PredictFirst&);
+    void handle(const screens::intent::Predict& what);
+    void handle(const screens::intent::PlayPredicted&);
     void handle(const screens::intent::SetPreferences&) {}
     void handle(const screens::intent::CloseNotice&);
     void handle(const screens::intent::CancelWork&);
@@ -122,6 +132,13 @@ private:
     void handle(const screens::intent::GoToPlace&) {}
     void handle(const screens::intent::Learn&) {}
 
+    // The questions of another run than before.
+    void begin_predicting();
+    void show_prediction(views::LabView& view) const;
+    // True where a step has to wait for an answer, or for the questions; the player goes on then.
+    bool waits_for_answer();
+    [[nodiscard]] lessons::Predicted predicted(const lessons::Prediction& prediction,
+                                               bool is_right);
     void stop() { playing_ = false; }
     void go_to(sim::Cursor cursor);
     void remember();
@@ -143,6 +160,9 @@ private:
     std::vector<Before> undo_;
     std::optional<Work> work_;
     Slices slices_;
+    Predicting predicting_;
+    std::optional<lessons::Predicted> predicted_;
+    bool goes_on_ = false;  // the player waits for an answer
 
     bool playing_ = false;
     screens::Speed speed_ = screens::Speed::normal;

@@ -68,6 +68,9 @@ void LabSession::end_work() {
         undo_.clear();
         choices_.why_app = {};
     }
+    if (work.what != screens::BusyWith::running) {
+        begin_predicting();
+    }
 }
 
 void LabSession::handle(const intent::CancelWork&) {

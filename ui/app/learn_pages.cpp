@@ -13,7 +13,7 @@ std::uint64_t LearnSession::next_seed() { return fixed_seed_ ? (*fixed_seed_)++ 
 
 std::size_t LearnSession::due_cards() {
     if (!due_cards_) {
-        due_cards_ = views::due_cards(whole_context(), deck_);
+        due_cards_ = views::due_cards(whole_context(), deck());
     }
     return *due_cards_;
 }
@@ -198,7 +198,7 @@ void LearnSession::finish_interview() {
         source.kind = quizzes::CardKind::spoken;
         source.key = each.prompt;
         const std::string card = quizzes::card_id(source);
-        if (was_looked_at && deck_.card(card) != nullptr) {
+        if (was_looked_at && deck().card(card) != nullptr) {
             record(lessons::CardReviewed{card, static_cast<int>(each.rating)});
         }
     }

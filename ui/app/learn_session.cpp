@@ -6,12 +6,6 @@ namespace ui::app {
 
 namespace {
 
-quizzes::Deck deck_of(const cli::Library& library) {
-    auto deck = quizzes::Deck::of(views::card_sources(cli::refs_of(library)));
-    SIM_CHECK(deck.has_value(), "the lint refuses two cards of one key before they get here");
-    return std::move(*deck);
-}
-
 std::string notice_of(const cli::Learner& learner, const Strings& strings) {
     if (const auto& trouble = learner.trouble()) {
         return strings.text("learn.record.trouble", {{"problem", sim::to_line(*trouble)}});
@@ -29,12 +23,26 @@ LearnSession::LearnSession(const cli::Content& content, std::shared_ptr<const cl
     : content_(&content),
       library_(std::move(library)),
       learner_(std::move(learner)),
-      course_(&library_->front()),
-      deck_(deck_of(*library_)) {
+      course_(&library_->front()) {
     if (const auto* last = cli::course_named(*library_, learner_.progress().last_lesson)) {
         course_ = last;
     }
     notice_ = notice_of(learner_, content.strings());
+}
+
+const quizzes::Deck& LearnSession::deck() {
+    if (!deck_) {
+        auto deck =
+            quizzes::Deck::of(views::card_sources(cli::refs_of(*library_), learner_.progress()));
+        SIM_CHECK(deck.has_value(), "the lint refuses two cards of one key before they get here");
+        deck_ = std::move(*deck);
+    }
+    return *deck_;
+}
+
+void LearnSession::record_prediction(lessons::Predicted what) {
+    deck_.reset();
+    record(std::move(what));
 }
 
 void LearnSession::forget() {
@@ -52,6 +60,7 @@ void LearnSession::forget() {
 
 void LearnSession::open(LearnPage page) {
     learner_.refresh();  // another window may have gone on
+    deck_.reset();
     told_.clear();
     page_ = page;
     forget();
@@ -91,7 +100,7 @@ views::LessonContext LearnSession::context() const {
 
 const views::HomeView& LearnSession::home() {
     if (!home_) {
-        home_ = views::show_home(whole_context(), deck_, notice_);
+        home_ = views::show_home(whole_context(), deck(), notice_);
     }
     return *home_;
 }
@@ -132,7 +141,7 @@ const views::ResultView& LearnSession::result() {
 
 const views::DrillView& LearnSession::drill() {
     if (!drill_) {
-        drill_ = views::show_drill(whole_context(), deck_);
+        drill_ = views::show_drill(whole_context(), deck());
     }
     return *drill_;
 }

@@ -70,6 +70,8 @@ public:
     [[nodiscard]] const views::PresenterView& presenter();
     [[nodiscard]] const views::InterviewView& interview();
     [[nodiscard]] const views::MyDataView& my_data();
+    // The cards of the courses, and those that wrong predictions made.
+    [[nodiscard]] const quizzes::Deck& deck();
     // What the drill has for now, for the rail.
     [[nodiscard]] std::size_t due_cards();
 
@@ -82,6 +84,8 @@ public:
     [[nodiscard]] Outcome apply(const screens::intent::Learn& intent);
     // A run of the Lab came to its end; it counts where the open lesson has it.
     void saw_run(const std::string& scenario, const std::vector<std::string>& faults);
+    // A step of the Lab was predicted; a wrong answer makes a card of the drill.
+    void record_prediction(lessons::Predicted what);
     // Forgets the views, for instance because time has passed.
     void forget();
     // True while the drill shows that a card will be due in a few minutes.
@@ -117,7 +121,7 @@ private:
     LearnPage page_ = LearnPage::home;
     views::LessonChoices choices_;
     std::optional<quizzes::Attempt> attempt_;
-    quizzes::Deck deck_;
+    std::optional<quizzes::Deck> deck_;
     std::string glossary_query_;
     std::string notice_;
     std::string told_;  // where the last export went, or what was deleted

@@ -132,8 +132,8 @@ sim::Result<SavedState, sim::Problems> read_saved_state(std::string_view text,
     sim::Problems problems;
     const Node root(*json, "", file, problems);
     root.allow_keys({"$schema", "version", "scenario", "faults", "step", "healthy", "app",
-                     "segment", "filter", "inspector_open", "log_open", "tab", "page", "layer",
-                     "live", "console", "pasted"});
+                     "segment", "filter", "predicts", "answer", "inspector_open", "log_open", "tab",
+                     "page", "layer", "live", "console", "pasted"});
     SavedState state;
     if (problems.empty() && root.at("version").integer() != 1) {
         root.at("version").object_to("expected the version 1");
@@ -156,6 +156,14 @@ sim::Result<SavedState, sim::Problems> read_saved_state(std::string_view text,
         }
     }
     state.healthy = root.truth_or("healthy", false);
+    state.predicts = root.truth_or("predicts", false);
+    if (root.has("answer")) {
+        const Node answer = root.at("answer");
+        if (answer.integer() < 1 || answer.integer() > 4) {
+            answer.object_to("expected a number from 1 to 4");
+        }
+        state.answer = static_cast<std::size_t>(answer.integer());
+    }
     state.app = root.text_or("app", "");
     state.filter = root.text_or("filter", "");
     state.pasted = root.text_or("pasted", "");
@@ -204,6 +212,18 @@ sim::Result<Restored, sim::Problems> restore(const cli::Content& content, const 
                         "expected at most " + std::to_string(steps) + ", the steps of this run")};
     }
     session.apply(intent::GoToStep{saved.step.value_or(steps)});
+    if (saved.predicts) {
+        session.apply(intent::PredictFirst{});
+        while (session.prepare_predictions()) {
+        }
+    }
+    if (saved.answer) {
+        session.apply(intent::Predict{*saved.answer - 1});
+        if (!session.view().prediction || !session.view().prediction->chosen) {
+            return sim::Failure{
+                one_problem(file, "/answer", "expected a step that asks, with that many options")};
+        }
+    }
     if (!saved.app.empty()) {
         const sim::AppId app = sim::apps::app_named(run.world().apps, saved.app);
         if (!app.exists()) {

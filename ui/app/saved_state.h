@@ -56,6 +56,8 @@ struct SavedState {
     std::string app;                  // the app that Why asks about; empty for the view's choice
     std::size_t segment = 0;
     std::string filter;
+    bool predicts = false;              // Predict first is on
+    std::optional<std::size_t> answer;  // to the question at that step; options count from 1
     bool inspector_open = false;
     bool log_open = false;
     screens::InspectorTab tab = screens::InspectorTab::message;

@@ -260,7 +260,7 @@ int take_quiz(Dialogue& dialogue, const Library& library, Learner& learner,
 
 int drill_cards(Dialogue& dialogue, const Library& library, Learner& learner) {
     const auto refs = refs_of(library);
-    const auto deck = quizzes::Deck::of(views::card_sources(refs));
+    const auto deck = quizzes::Deck::of(views::card_sources(refs, learner.progress()));
     if (!deck) {
         return report(deck.error());
     }

@@ -44,6 +44,14 @@ struct GoTo {
 struct SetSpeed {
     Speed speed = Speed::normal;
 };
+// Asks before steps what comes next, or no more.
+struct PredictFirst {};
+// The answer to the question that is open; options count from 0.
+struct Predict {
+    std::size_t option = 0;
+};
+// Plays the step that was predicted.
+struct PlayPredicted {};
 // Breaks something at the cursor; the key is of the fault catalogue.
 struct BreakIt {
     std::string key;
@@ -86,13 +94,14 @@ struct CancelWork {};
 
 }  // namespace intent
 
-using Intent = std::variant<intent::Step, intent::Back, intent::PlayOrPause, intent::Restart,
-                            intent::GoToStep, intent::GoTo, intent::SetSpeed, intent::BreakIt,
-                            intent::RemoveFault, intent::ApplyRepairs, intent::SwitchRun,
-                            intent::Undo, intent::ChooseScenario, intent::ChooseWhyApp,
-                            intent::ChooseSegment, intent::SetFilter, intent::SetPreferences,
-                            intent::CloseNotice, intent::CancelWork, intent::Live, intent::Console,
-                            intent::Access, intent::Incidents, intent::GoToPlace, intent::Learn>;
+using Intent =
+    std::variant<intent::Step, intent::Back, intent::PlayOrPause, intent::Restart, intent::GoToStep,
+                 intent::GoTo, intent::SetSpeed, intent::PredictFirst, intent::Predict,
+                 intent::PlayPredicted, intent::BreakIt, intent::RemoveFault, intent::ApplyRepairs,
+                 intent::SwitchRun, intent::Undo, intent::ChooseScenario, intent::ChooseWhyApp,
+                 intent::ChooseSegment, intent::SetFilter, intent::SetPreferences,
+                 intent::CloseNotice, intent::CancelWork, intent::Live, intent::Console,
+                 intent::Access, intent::Incidents, intent::GoToPlace, intent::Learn>;
 using Intents = std::vector<Intent>;
 
 }  // namespace ui::screens

@@ -19,6 +19,7 @@ enum class OtherRun { none, healthy, broken };
 // What the program knows and no view of the run holds.
 struct LabControls {
     bool playing = false;
+    bool predicts = false;  // Predict first is on
     Speed speed = Speed::normal;
     OtherRun other_run = OtherRun::none;
     bool can_undo = false;

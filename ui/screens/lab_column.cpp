@@ -257,14 +257,14 @@ float queue_row(Lab& lab, const Rect& place) {
 // What happens, below the pipeline where there is room, so that it stays in view.
 float pinned_narration(Lab& lab, Rect& area) {
     const float width = area.width - 2 * side;
-    const float height = narration_height(lab, width, NarrationSize::low);
+    const float height = strip_height(lab, width, NarrationSize::low);
     if (area.height - height < pipeline_least) {
         return height;
     }
     const Rect foot = cut_bottom(area, height + 2 * kit::space::unit);
     lab.kit.paint().fill(foot, Color::bg_canvas);
     kit::divider(lab.kit, foot.x, foot.y, foot.width);
-    narration(lab, {foot.x + side, foot.y + kit::space::unit, width, height}, NarrationSize::low);
+    strip(lab, {foot.x + side, foot.y + kit::space::unit, width, height}, NarrationSize::low);
     return 0;
 }
 
@@ -279,7 +279,7 @@ void pipeline(Lab& lab, Rect area) {
     const Rect content{scrolled.x + side, scrolled.y + 12, area.width - 2 * side, 0};
     float y = content.y;
     if (narrated > 0) {
-        narration(lab, {content.x, y, content.width, narrated}, NarrationSize::low);
+        strip(lab, {content.x, y, content.width, narrated}, NarrationSize::low);
         y += narrated + 12;
     }
     RowView record = person_row(lab, stage.record);

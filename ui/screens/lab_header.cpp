@@ -5,6 +5,7 @@
 
 #include "ui/kit/button.h"
 #include "ui/kit/menu.h"
+#include "ui/kit/switches.h"
 #include "ui/screens/lab_parts.h"
 
 namespace ui::screens::lab_parts {
@@ -99,6 +100,28 @@ float break_width(Lab& lab, bool chevron) {
     return kit::button_width(lab.kit, lab.view.break_label, options) + 8;
 }
 
+float predict_width(Lab& lab) {
+    return lab.layout.form == LabForm::docked
+               ? kit::toggle_width(lab.kit, lab.say("predict.first")) + 4
+               : kit::size::icon_button;
+}
+
+void predict_switch(Lab& lab, const Rect& area) {
+    const std::string& name = lab.say("predict.first");
+    const std::string& hint =
+        lab.view.predicting.empty() ? lab.say("predict.first.hint") : lab.view.predicting;
+    bool is_on = lab.controls.predicts;
+    const bool is_asked =
+        lab.layout.form == LabForm::docked
+            ? kit::toggle(lab.kit, "lab.predict", area, name, is_on, {.hint = hint}).changed
+            : kit::icon_button(lab.kit, "lab.predict", area, Icon::idea, name,
+                               {.kind = is_on ? kit::ButtonKind::primary : kit::ButtonKind::quiet})
+                  .clicked;
+    if (is_asked) {
+        lab.ask(intent::PredictFirst{});
+    }
+}
+
 void help_button(Lab& lab, const Rect& area, kit::ButtonKind kind) {
     if (kit::icon_button(lab.kit, "lab.help_button", area, Icon::help, lab.say("lab.help"),
                          {.kind = kind, .expanded = lab.kit.layer_open("lab.help")})
@@ -106,6 +129,25 @@ void help_button(Lab& lab, const Rect& area, kit::ButtonKind kind) {
         lab.kit.open_layer("lab.help");
     }
 }
+
+void present_run(Lab& lab) {
+    if (lab.view.access) {
+        return;  // the presenter's stations are those of provisioning
+    }
+    lab.ask(intent::Learn(intent::Presenting(intent::Present{intent::PresentWhat::run})));
+}
+
+namespace {
+
+void present_button(Lab& lab, const Rect& area) {
+    if (kit::icon_button(lab.kit, "lab.present", area, Icon::present,
+                         lab.say("learn.present.start"))
+            .clicked) {
+        present_run(lab);
+    }
+}
+
+}  // namespace
 
 void header(Lab& lab) {
     const Rect area = lab.layout.header;
@@ -117,6 +159,8 @@ void header(Lab& lab) {
     Rect rest{area.x + side, area.y, area.width - 2 * side, area.height - 1};
     // The actions are placed from the right, then the title takes what it needs of the rest.
     const Rect help = cut_right(rest, kit::size::icon_button, action_gap);
+    const Rect presenting =
+        lab.view.access ? Rect{} : cut_right(rest, kit::size::icon_button, action_gap);
     std::optional<Rect> inspector;
     const kit::ButtonOptions open{.engaged = lab.state.inspector_open,
                                   .expanded = lab.state.inspector_open};
@@ -127,6 +171,8 @@ void header(Lab& lab) {
     const float tool = lab.view.access ? tools_width(lab) : attach_width(lab);
     const Rect attaching = middle(cut_right(rest, tool, action_gap), kit::size::control);
     const Rect breaking = cut_right(rest, break_width(lab, true), action_gap);
+    const Rect predicting =
+        lab.view.access ? Rect{} : cut_right(rest, predict_width(lab), action_gap + 8);
     std::optional<Rect> other;
     const bool broken = lab.controls.other_run == OtherRun::broken;
     const std::string& other_label = lab.say(broken ? "lab.see_broken" : "lab.see_healthy");
@@ -152,7 +198,9 @@ void header(Lab& lab) {
     if (lab.view.access) {
         tools_button(lab, attaching);
     } else {
+        predict_switch(lab, middle(predicting, kit::size::control));
         attach_button(lab, attaching);
+        present_button(lab, middle(presenting, kit::size::icon_button));
     }
     if (inspector &&
         kit::button(lab.kit, "lab.inspector_button", middle(*inspector, kit::size::control),

@@ -75,6 +75,13 @@ void open_tools(Lab& lab) {
     }
 }
 
+// Its questions stand under the stage of provisioning.
+void predict_first(Lab& lab) {
+    if (!lab.view.access) {
+        lab.ask(intent::PredictFirst{});
+    }
+}
+
 constexpr std::array deeds{
     Deed{LabAction::play, [](Lab& lab) { lab.ask(intent::PlayOrPause{}); }},
     Deed{LabAction::step, [](Lab& lab) { lab.ask(intent::Step{}); }},
@@ -87,6 +94,9 @@ constexpr std::array deeds{
     Deed{LabAction::faster, [](Lab& lab) { change_speed(lab, 1); }},
     Deed{LabAction::break_it, [](Lab& lab) { lab.kit.open_layer("lab.break"); }},
     Deed{LabAction::switch_run, [](Lab& lab) { lab.ask(intent::SwitchRun{}); }},
+    Deed{LabAction::predict_first, predict_first},
+    Deed{LabAction::play_predicted, [](Lab& lab) { lab.ask(intent::PlayPredicted{}); }},
+    Deed{LabAction::present, present_run},
     Deed{LabAction::undo, [](Lab& lab) { lab.ask(intent::Undo{}); }},
     Deed{LabAction::inspector, toggle_inspector},
     Deed{LabAction::message, [](Lab& lab) { show_inspector(lab, InspectorTab::message); }},
@@ -135,6 +145,17 @@ void run_keys(Lab& lab, std::span<const LabCommand> commands, std::span<const De
     }
 }
 
-void keys(Lab& lab) { run_keys(lab, lab_commands(), deeds); }
+void keys(Lab& lab) {
+    run_keys(lab, lab_commands(), deeds);
+    if (!lab.view.prediction || lab.view.prediction->chosen) {
+        return;
+    }
+    constexpr std::array numbers{kit::Key::one, kit::Key::two, kit::Key::three, kit::Key::four};
+    for (std::size_t i = 0; i < lab.view.prediction->labels.size(); ++i) {
+        if (lab.kit.shortcut(numbers.at(i))) {
+            lab.ask(intent::Predict{i});
+        }
+    }
+}
 
 }  // namespace ui::screens::lab_parts

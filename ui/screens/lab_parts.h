@@ -119,6 +119,19 @@ void speed_menu(Lab& lab);
 enum class NarrationSize { normal, low };
 void narration(Lab& lab, const kit::Rect& area, NarrationSize size);
 [[nodiscard]] float narration_height(Lab& lab, float width, NarrationSize size);
+// The card under the stage: what happens, and the question before the next step where there is one.
+inline constexpr float strip_gap = 12;
+inline constexpr float strip_split_least = 760;  // below that the question takes all of it
+void strip(Lab& lab, const kit::Rect& area, NarrationSize size);
+[[nodiscard]] float strip_height(Lab& lab, float width, NarrationSize size);
+void prediction(Lab& lab, const kit::Rect& area);
+[[nodiscard]] float prediction_height(Lab& lab, float width);
+[[nodiscard]] bool prediction_fills_strip(const Lab& lab);
+// The switch of Predict first, or the button of it where there is little room.
+void predict_switch(Lab& lab, const kit::Rect& area);
+[[nodiscard]] float predict_width(Lab& lab);
+// Asks for the presenter of this run.
+void present_run(Lab& lab);
 void station_head(Lab& lab, const kit::Rect& area, std::string_view number,
                   const views::StationView& view);
 void lanes(Lab& lab, const StageLayout& place);

@@ -296,8 +296,8 @@ void stage(Lab& lab) {
     threads(lab, place);
     Rect below = place.below;
     const auto size = below.height < 90 ? NarrationSize::low : NarrationSize::normal;
-    below.height = std::max(below.height, narration_height(lab, below.width, size));
-    narration(lab, below, size);
+    below.height = std::max(below.height, strip_height(lab, below.width, size));
+    strip(lab, below, size);
     lab.kit.end_scroll(below.bottom() + 12);
     if (!lab.controls.notice.empty()) {
         notice(lab, area);

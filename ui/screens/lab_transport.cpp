@@ -146,6 +146,7 @@ void scrubber(Lab& lab, const Rect& area, bool chapters) {
     view.chapters = names;
     view.cursor = scaled(transport.cursor, transport.count, marks.size());
     view.detail = chapters ? kit::ScrubberDetail::marks : kit::ScrubberDetail::line;
+    view.later = lab.controls.predicts ? kit::LaterMarks::plain : kit::LaterMarks::shown;
     view.name = lab.say("lab.scrubber");
     view.value = transport.step_text;
     const auto asked = kit::scrubber(lab.kit, "lab.scrubber", area, view);

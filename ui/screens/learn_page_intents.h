@@ -9,8 +9,8 @@
 namespace ui::screens::intent {
 
 // --- presenter ----------------------------------------------------------------------------------
-enum class PresentWhat { section, check, attempt };
-// Of the open lesson, from where the learner is; or the open attempt's questions.
+enum class PresentWhat { section, check, attempt, run };
+// Of the open lesson, from where the learner is; the open attempt's questions; or the Lab's run.
 struct Present {
     PresentWhat what = PresentWhat::section;
 };

@@ -18,6 +18,9 @@ using lessons::Level;
 constexpr std::size_t days_shown = 7;
 constexpr Level card_level = Level::practitioner;
 
+// In place of a lesson, for the cards that come from the Lab.
+constexpr const char* lab_cards = "lab";
+
 void add_cards_of(const Lesson& lesson, std::vector<quizzes::CardSource>& sources) {
     for (const lessons::Section& section : lesson.sections) {
         for (const lessons::Block& block : section.blocks) {
@@ -73,6 +76,8 @@ void fill_card(DrillView& view, const LearnContext& context, const quizzes::Dril
     view.kind = strings.text("learn.card_kind." + std::string(quizzes::name_of(card.source.kind)));
     if (const Lesson* lesson = lesson_of(context, card.source.lesson)) {
         view.lesson = words_of(lesson->title, card_level);
+    } else {
+        view.lesson = strings.text("learn.drill.of_lab");
     }
     view.front = rich(card.source.front);
     view.back = rich(card.source.back);
@@ -95,11 +100,23 @@ void fill_card(DrillView& view, const LearnContext& context, const quizzes::Dril
 
 }  // namespace
 
-std::vector<quizzes::CardSource> card_sources(const std::vector<CourseRef>& courses) {
+std::vector<quizzes::CardSource> card_sources(const std::vector<CourseRef>& courses,
+                                              const lessons::Progress& progress) {
     std::vector<quizzes::CardSource> sources;
     for (const CourseRef& course : courses) {
         add_cards_of(*course.lesson, sources);
         for (quizzes::CardSource& source : quizzes::cards_of(*course.bank)) {
+            sources.push_back(std::move(source));
+        }
+    }
+    for (const auto& [place, prediction] : progress.predictions) {
+        if (prediction.was_missed) {
+            quizzes::CardSource source;
+            source.lesson = lab_cards;
+            source.kind = quizzes::CardKind::prediction;
+            source.key = place;
+            source.front = lessons::as_markup(prediction.question);
+            source.back = lessons::as_markup(prediction.answer);
             sources.push_back(std::move(source));
         }
     }

@@ -153,7 +153,7 @@ HomeView show_home(const LearnContext& context, const quizzes::Deck& deck,
     const Strings& strings = context.strings;
     HomeView view;
     view.notice = notice;
-    int points = 0;
+    int points = lessons::points_of_predictions(context.progress);
     for (const CourseRef& course : context.courses) {
         const LessonProgress& progress = context.progress.lesson(course.lesson->key);
         points += lessons::points_of(*course.lesson, progress);

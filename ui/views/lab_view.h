@@ -14,6 +14,7 @@
 #include "ui/views/access_tools_view.h"
 #include "ui/views/access_view.h"
 #include "ui/views/inspector_view.h"
+#include "ui/views/prediction_view.h"
 #include "ui/views/stage_view.h"
 
 namespace ui::views {
@@ -113,6 +114,8 @@ struct LabView {
     NarrationView narration;
     LogView log;
     InspectorView inspector;
+    std::optional<PredictionView> prediction;  // the question before the next step
+    std::string predicting;  // how many there are, or how far they are made; empty while off
 };
 
 // Builds the view of a run at its cursor. The log must follow the run's timeline.

@@ -27,8 +27,10 @@ struct LearnContext {
     sim::Duration day_offset = {};  // added to an instant before its day is taken
 };
 
-// Every card of the courses: flip cards, terms, questions, interview prompts.
-[[nodiscard]] std::vector<quizzes::CardSource> card_sources(const std::vector<CourseRef>& courses);
+// Every card of the courses (flip cards, terms, questions, interview prompts), and the steps of the
+// Lab that were predicted wrongly.
+[[nodiscard]] std::vector<quizzes::CardSource> card_sources(const std::vector<CourseRef>& courses,
+                                                            const lessons::Progress& progress);
 // The drill as the record has it; a plan that cannot be kept falls back to the usual one.
 [[nodiscard]] quizzes::Drill drill_of(const LearnContext& context);
 
