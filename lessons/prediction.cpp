@@ -9,6 +9,7 @@
 
 #include "lessons/incident_world.h"
 #include "quizzes/chance_order.h"
+#include "sim/base/check.h"
 #include "sim/engine/apply.h"
 #include "sim/faults/catalogue.h"
 #include "sim/log/hop.h"
@@ -21,7 +22,7 @@ namespace {
 // Nobody predicts their way through a longer run than that.
 constexpr std::size_t steps_max = 1'000;
 constexpr std::size_t options_least = 3;
-constexpr std::size_t near_misses_max = 3;
+constexpr std::size_t near_misses_max = 2;
 constexpr std::size_t look_ahead = 12;
 
 // What is broken in the run at its end, each aimed as it is.
@@ -59,7 +60,21 @@ bool has(const std::vector<PredictionOption>& options, const PredictionOption& w
     });
 }
 
+// One fault in several apps gives one near miss, so that others have their turn.
+bool has_fault(const std::vector<PredictionOption>& options, const std::string& fault) {
+    return !fault.empty() &&
+           std::any_of(options.begin(), options.end(),
+                       [&](const PredictionOption& option) { return option.fault == fault; });
+}
+
 }  // namespace
+
+std::size_t right_option(const Prediction& prediction) {
+    const auto right = std::find_if(prediction.options.begin(), prediction.options.end(),
+                                    [](const PredictionOption& option) { return option.is_right; });
+    SIM_CHECK(right != prediction.options.end(), "what really happens is among the options");
+    return static_cast<std::size_t>(right - prediction.options.begin());
+}
 
 std::optional<PredictionOption> PredictionMaker::tell(const sim::World& world,
                                                       std::span<const sim::Event> events) {
@@ -162,7 +177,7 @@ std::vector<Prediction> PredictionMaker::take() const {
         options.front().is_right = true;
         for (const NearMiss& miss : near_misses_) {
             if (miss.index == index && options.size() <= near_misses_max &&
-                !has(options, miss.what)) {
+                !has(options, miss.what) && !has_fault(options, miss.what.fault)) {
                 options.push_back(miss.what);
             }
         }

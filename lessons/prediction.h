@@ -27,8 +27,11 @@ struct PredictionOption {
 // Asked while the cursor is here, about the step behind it.
 struct Prediction {
     sim::Cursor cursor = 0;
-    std::vector<PredictionOption> options;  // two to four, in an order of chance
+    std::vector<PredictionOption> options;  // two or three, in an order of chance
 };
+
+// Which of the options it is that the run takes.
+[[nodiscard]] std::size_t right_option(const Prediction& prediction);
 
 // Finds the steps of a run at which other faults would lead somewhere else. Each of the other runs
 // is played until it first differs; one at a time, so that a screen stays alive meanwhile.

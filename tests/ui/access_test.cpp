@@ -162,7 +162,14 @@ TEST_CASE("a pasted token is decoded and checked, and a broken one tells its pla
     const std::string token = lab.run().world().access.tokens.begin()->second.compact;
     driver.type(token);
     driver.settle();
+    // The last of the checks lies below the fold of the dialog.
+    driver.wheel("lab.token_check.token", -40);
+    driver.settle();
     CHECK(driver.shows("has orders.read"));
+    driver.wheel("lab.token_check.token", 40);
+    driver.settle();
+    driver.click("lab.token_check.token");
+    driver.key(Key::end);
     driver.type("=");
     driver.settle();
     CHECK(

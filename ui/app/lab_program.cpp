@@ -31,7 +31,13 @@ LabProgram::LabProgram(Restored restored, screens::Preferences preferences)
       console_(std::move(restored.console)),
       place_(restored.place),
       state_(std::move(restored.state)),
-      preferences_(std::move(preferences)) {}
+      preferences_(std::move(preferences)) {
+    if (restored.presents) {
+        presenter_.open(session_);
+        while (session_.prepare_predictions()) {
+        }
+    }
+}
 
 // While an app is watched, the run waits where it is.
 void LabProgram::draw(kit::Kit& kit) {

@@ -131,9 +131,10 @@ sim::Result<SavedState, sim::Problems> read_saved_state(std::string_view text,
     }
     sim::Problems problems;
     const Node root(*json, "", file, problems);
-    root.allow_keys({"$schema", "version", "scenario", "faults", "step", "healthy", "app",
-                     "segment", "filter", "predicts", "answer", "inspector_open", "log_open", "tab",
-                     "page", "layer", "live", "console", "pasted"});
+    root.allow_keys({"$schema",  "version", "scenario",       "faults",   "step",
+                     "healthy",  "app",     "segment",        "filter",   "predicts",
+                     "presents", "answer",  "inspector_open", "log_open", "tab",
+                     "page",     "layer",   "live",           "console",  "pasted"});
     SavedState state;
     if (problems.empty() && root.at("version").integer() != 1) {
         root.at("version").object_to("expected the version 1");
@@ -157,6 +158,7 @@ sim::Result<SavedState, sim::Problems> read_saved_state(std::string_view text,
     }
     state.healthy = root.truth_or("healthy", false);
     state.predicts = root.truth_or("predicts", false);
+    state.presents = root.truth_or("presents", false);
     if (root.has("answer")) {
         const Node answer = root.at("answer");
         if (answer.integer() < 1 || answer.integer() > 4) {
@@ -249,8 +251,8 @@ sim::Result<Restored, sim::Problems> restore(const cli::Content& content, const 
     }
     ConsoleSession console(std::move(*catalogue));
     console.choose(saved.console);
-    return Restored{std::move(session), std::move(state), std::move(live), std::move(console),
-                    saved.place};
+    return Restored{std::move(session), std::move(state), std::move(live),
+                    std::move(console), saved.place,      saved.presents};
 }
 
 std::string_view id_of(SavedLayer layer) { return layer_ids[static_cast<std::size_t>(layer)]; }

@@ -57,6 +57,7 @@ struct SavedState {
     std::size_t segment = 0;
     std::string filter;
     bool predicts = false;              // Predict first is on
+    bool presents = false;              // the run is shown to a room
     std::optional<std::size_t> answer;  // to the question at that step; options count from 1
     bool inspector_open = false;
     bool log_open = false;
@@ -80,6 +81,7 @@ struct Restored {
     LiveSession live;
     ConsoleSession console;
     screens::Place place = screens::Place::lab;
+    bool presents = false;
 };
 [[nodiscard]] sim::Result<Restored, sim::Problems> restore(const cli::Content& content,
                                                            const SavedState& saved,

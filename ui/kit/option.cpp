@@ -42,15 +42,17 @@ Look look_of(OptionState state) {
     return {};
 }
 
+TextStyle style_of(const OptionView& option) { return {option.size, Face::regular}; }
+
 float text_width_of(float width) { return width - 2 * padding - letter_width - mark_width; }
 
 }  // namespace
 
 float option_height(Kit& kit, float width, const OptionView& option) {
     const float room = text_width_of(width);
-    float height = 2 * padding_down + kit.paragraph_height(room, option.text, type::control);
+    float height = 2 * padding_down + kit.paragraph_height(room, option.text, style_of(option));
     if (!option.reason.empty()) {
-        height += 2 + kit.paragraph_height(room, option.reason, type::control);
+        height += 2 + kit.paragraph_height(room, option.reason, style_of(option));
     }
     return height;
 }
@@ -84,13 +86,13 @@ Response answer_option(Kit& kit, const Id& id, const Rect& area, const OptionVie
     const float x = area.x + padding + letter_width;
     const float room = text_width_of(area.width);
     const Run text{option.text, Face::regular, look.ink, Mark::none};
-    const Layout& lines = kit.layout({&text, 1}, TextSize::control, room);
-    kit.paint().paragraph({x, top}, lines, {&text, 1}, type::control);
+    const Layout& lines = kit.layout({&text, 1}, option.size, room);
+    kit.paint().paragraph({x, top}, lines, {&text, 1}, style_of(option));
     if (!option.reason.empty()) {
-        const float below = top + kit.paragraph_height(room, option.text, type::control) + 2;
+        const float below = top + kit.paragraph_height(room, option.text, style_of(option)) + 2;
         const Run reason{option.reason, Face::regular, Color::ink_2, Mark::none};
-        const Layout& reason_lines = kit.layout({&reason, 1}, TextSize::control, room);
-        kit.paint().paragraph({x, below}, reason_lines, {&reason, 1}, type::control);
+        const Layout& reason_lines = kit.layout({&reason, 1}, option.size, room);
+        kit.paint().paragraph({x, below}, reason_lines, {&reason, 1}, style_of(option));
     }
     if (look.mark) {
         kit.paint().icon({area.right() - padding - size::icon_callout / 2 - 3, top + 10},

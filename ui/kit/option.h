@@ -15,6 +15,7 @@ struct OptionView {
     std::string_view text;
     std::string_view reason = {};  // shown after the check
     OptionState state = OptionState::rest;
+    TextSize size = TextSize::control;  // smaller where sentences stand side by side
     std::string_view why_disabled = {};
 };
 

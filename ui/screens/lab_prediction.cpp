@@ -42,6 +42,7 @@ std::size_t columns_in(const views::PredictionView& view, float width) {
 
 struct Grid {
     std::size_t columns = 1;
+    kit::TextSize size = kit::TextSize::control;
     float width = 0;       // of an option
     float row_height = 0;  // of the highest
     [[nodiscard]] float height(std::size_t options) const {
@@ -58,10 +59,14 @@ Grid grid_of(Lab& lab, float width) {
     grid.columns = columns_in(view, width);
     const auto columns = static_cast<float>(grid.columns);
     grid.width = (width - (columns - 1) * gap) / columns;
+    const bool are_sentences = view.form == views::PredictionForm::sentences;
+    grid.size = are_sentences && grid.columns > 1 ? kit::TextSize::caption : grid.size;
     for (std::size_t i = 0; i < view.labels.size(); ++i) {
         const std::string number = number_of(i);
         grid.row_height = std::max(
-            grid.row_height, kit::option_height(lab.kit, grid.width, {number, view.labels[i]}));
+            grid.row_height,
+            kit::option_height(lab.kit, grid.width,
+                               {.letter = number, .text = view.labels[i], .size = grid.size}));
     }
     return grid;
 }
@@ -136,9 +141,11 @@ void options(Lab& lab, const Rect& area, const Grid& grid) {
         const Rect place{area.x + column * (grid.width + gap),
                          area.y + row * (grid.row_height + gap), grid.width, grid.row_height};
         const std::string number = number_of(i);
-        if (kit::answer_option(
-                lab.kit, kit::Id("lab.predict.option", i), place,
-                {.letter = number, .text = view.labels[i], .state = state_of(view, i)})
+        if (kit::answer_option(lab.kit, kit::Id("lab.predict.option", i), place,
+                               {.letter = number,
+                                .text = view.labels[i],
+                                .state = state_of(view, i),
+                                .size = grid.size})
                 .clicked &&
             !view.chosen) {
             lab.ask(intent::Predict{i});

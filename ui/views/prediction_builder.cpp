@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Puts predictions into words.
-#include <algorithm>
 #include <set>
 
 #include "lessons/progress.h"
-#include "sim/base/check.h"
 #include "ui/views/prediction_view.h"
 
 namespace ui::views {
@@ -43,13 +41,6 @@ std::string why_wrong(const PredictionOption& option, const Strings& strings) {
     return strings.text("predict.why.later", {{"step", std::to_string(option.comes_at)}});
 }
 
-std::size_t right_of(const lessons::Prediction& prediction) {
-    const auto right = std::find_if(prediction.options.begin(), prediction.options.end(),
-                                    [](const PredictionOption& option) { return option.is_right; });
-    SIM_CHECK(right != prediction.options.end(), "what really happens is among the options");
-    return static_cast<std::size_t>(right - prediction.options.begin());
-}
-
 }  // namespace
 
 PredictionView prediction_view(const lessons::Prediction& prediction,
@@ -65,7 +56,7 @@ PredictionView prediction_view(const lessons::Prediction& prediction,
     }
     view.points =
         strings.text("predict.points", {{"points", std::to_string(lessons::points_a_prediction)}});
-    view.right = right_of(prediction);
+    view.right = lessons::right_option(prediction);
     view.happens = right_answer(prediction, strings);
     view.chosen = chosen;
     if (chosen) {
@@ -77,7 +68,7 @@ PredictionView prediction_view(const lessons::Prediction& prediction,
 }
 
 std::string right_answer(const lessons::Prediction& prediction, const Strings& strings) {
-    return sentence(prediction.options[right_of(prediction)], strings);
+    return sentence(prediction.options[lessons::right_option(prediction)], strings);
 }
 
 }  // namespace ui::views

@@ -45,7 +45,7 @@ TEST_CASE("the right option of a prediction is what the run does, and the only r
     for (const Prediction& question : questions) {
         INFO("step " << question.cursor);
         CHECK(question.options.size() >= 2);
-        CHECK(question.options.size() <= 4);
+        CHECK(question.options.size() <= 3);
         const auto right =
             std::find_if(question.options.begin(), question.options.end(),
                          [](const PredictionOption& option) { return option.is_right; });
