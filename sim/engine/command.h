@@ -60,11 +60,11 @@ struct FindUnownedAccounts {
     provisioning::Unowned then = provisioning::Unowned::report;
 };
 
-using Command = std::variant<Advance, RunImport, ScheduleImports, WaitUntil, RetryFailedTasks,
-                             TestConnection, ForceSync, FindUnownedAccounts, hr::Command,
-                             directory::Command, apps::Command, provisioning::Command,
-                             provisioning::RuleCommand, faults::Command, access::Command,
-                             workflows::Command>;
+using Command =
+    std::variant<Advance, RunImport, ScheduleImports, WaitUntil, RetryFailedTasks, TestConnection,
+                 ForceSync, FindUnownedAccounts, hr::Command, directory::Command, apps::Command,
+                 provisioning::Command, provisioning::RuleCommand, faults::Command, access::Command,
+                 workflows::Command>;
 
 // The command's name as a scenario writes it: "advance", "record_hire", ...
 [[nodiscard]] std::string_view name_of(const Command& command);
