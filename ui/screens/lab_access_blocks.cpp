@@ -15,13 +15,11 @@ namespace {
 
 using kit::Color;
 using kit::Icon;
-using kit::Id;
 using kit::Point;
 using kit::Rect;
 
 constexpr float padding = 13;
 constexpr float around = 7;  // above and below each block
-constexpr float label_height = 18;
 constexpr float number_room = 22;
 constexpr float mark_room = 26;
 constexpr float verdict_gap = 8;
@@ -215,7 +213,7 @@ void ground(Lab& lab, const Rect& area, const views::AccessBlock& what, bool las
     }
 }
 
-std::string join_words(std::string text, std::string_view more) {
+std::string join_words(const std::string& text, std::string_view more) {
     return more.empty() ? text : text.empty() ? std::string(more) : text + ", " + std::string(more);
 }
 

@@ -46,8 +46,8 @@ struct Grid {
     float width = 0;       // of an option
     float row_height = 0;  // of the highest
     [[nodiscard]] float height(std::size_t options) const {
-        const auto rows = static_cast<float>((options + columns - 1) / columns);
-        return rows * row_height + (rows - 1) * gap;
+        const std::size_t rows = (options + columns - 1) / columns;
+        return static_cast<float>(rows) * (row_height + gap) - gap;
     }
 };
 
@@ -137,9 +137,10 @@ void options(Lab& lab, const Rect& area, const Grid& grid) {
     lab.kit.begin_group("lab.predict.options", kit::Axis::horizontal, view.question);
     for (std::size_t i = 0; i < view.labels.size(); ++i) {
         const auto column = static_cast<float>(i % grid.columns);
-        const auto row = static_cast<float>(i / grid.columns);
+        const std::size_t row = i / grid.columns;
         const Rect place{area.x + column * (grid.width + gap),
-                         area.y + row * (grid.row_height + gap), grid.width, grid.row_height};
+                         area.y + static_cast<float>(row) * (grid.row_height + gap), grid.width,
+                         grid.row_height};
         const std::string number = number_of(i);
         if (kit::answer_option(lab.kit, kit::Id("lab.predict.option", i), place,
                                {.letter = number,
