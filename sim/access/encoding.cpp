@@ -38,6 +38,8 @@ std::string base64url(std::string_view bytes) {
     return text;
 }
 
+bool is_base64url(char letter) { return letters.find(letter) != std::string_view::npos; }
+
 std::optional<std::string> from_base64url(std::string_view text) {
     std::string bytes;
     std::uint32_t held = 0;

@@ -10,6 +10,8 @@ namespace sim::access {
 
 // Without padding (RFC 7515 section 2).
 [[nodiscard]] std::string base64url(std::string_view bytes);
+// Whether the letter is in the alphabet.
+[[nodiscard]] bool is_base64url(char letter);
 // The bytes; nothing where a letter is not in the alphabet, or bits are left over.
 [[nodiscard]] std::optional<std::string> from_base64url(std::string_view text);
 

@@ -14,12 +14,8 @@ using Arguments = std::vector<std::pair<std::string, std::string>>;
 
 ChainLink happened(std::string code, Arguments arguments, const Event& event,
                    std::string evidence) {
-    ChainLink link;
-    link.code = std::move(code);
-    link.arguments = std::move(arguments);
-    link.event = event.id;
-    link.evidence = std::move(evidence);
-    return link;
+    return chain_link(ChainLink::State::happened, std::move(code), std::move(arguments), &event,
+                      std::move(evidence));
 }
 
 // What the chain says about an event, or nothing for events that a reader can do without.
@@ -281,6 +277,17 @@ std::vector<ChainLink> chain_of_causes(const Timeline& timeline, EventId last) {
         }
     }
     return links;
+}
+
+ChainLink chain_link(ChainLink::State state, std::string code, Arguments arguments,
+                     const Event* event, std::string evidence) {
+    ChainLink link;
+    link.state = state;
+    link.code = std::move(code);
+    link.arguments = std::move(arguments);
+    link.event = event != nullptr ? event->id : EventId{};
+    link.evidence = std::move(evidence);
+    return link;
 }
 
 Explanation explain_account(const Timeline& timeline, const Person& person, AppId app) {

@@ -55,6 +55,11 @@ template <class Payload, class Predicate>
     return nullptr;
 }
 
+// A link whose event may be none.
+[[nodiscard]] ChainLink chain_link(ChainLink::State state, std::string code,
+                                   std::vector<std::pair<std::string, std::string>> arguments,
+                                   const Event* event, std::string evidence);
+
 // The links of an event and its causes, oldest first; internal to both halves of the answer.
 [[nodiscard]] std::vector<ChainLink> chain_of_causes(const Timeline& timeline, EventId last);
 // The conditions from HR to the account in their order, ending with the first that does not hold.

@@ -16,17 +16,6 @@ using workflows::FlowRun;
 using workflows::FlowRunId;
 using workflows::RunOutcome;
 
-ChainLink link(State state, std::string code, Arguments arguments, const Event* event,
-               std::string evidence) {
-    ChainLink made;
-    made.state = state;
-    made.code = std::move(code);
-    made.arguments = std::move(arguments);
-    made.event = event != nullptr ? event->id : EventId{};
-    made.evidence = std::move(evidence);
-    return made;
-}
-
 // What every link about a flow can fill in.
 Arguments about(const World& world, const std::string& flow, UserId user) {
     const workflows::State& state = world.workflows;
@@ -47,7 +36,7 @@ ChainLink beginning_of(const Timeline& timeline, FlowRunId id, const FlowRun& ru
     const char* code = run.by_hand ? "why.flow.by_hand"
                        : chained   ? "why.flow.set_off_by_run"
                                    : "why.flow.set_off";
-    return link(State::happened, code, std::move(arguments), begun, to_text(run.started));
+    return chain_link(State::happened, code, std::move(arguments), begun, to_text(run.started));
 }
 
 ChainLink end_of(const Timeline& timeline, FlowRunId id, const FlowRun& run) {
@@ -58,10 +47,12 @@ ChainLink end_of(const Timeline& timeline, FlowRunId id, const FlowRun& run) {
     arguments.emplace_back("about", run.about);
     if (run.outcome == RunOutcome::failed) {
         arguments.emplace_back("error", "@flow.error." + run.error);
-        return link(State::unmet, "whynot.flow.failed", std::move(arguments), ended, run.error);
+        return chain_link(State::unmet, "whynot.flow.failed", std::move(arguments), ended,
+                          run.error);
     }
     const std::string outcome(name_of(run.outcome));
-    return link(State::happened, "why.flow.ended." + outcome, std::move(arguments), ended, outcome);
+    return chain_link(State::happened, "why.flow.ended." + outcome, std::move(arguments), ended,
+                      outcome);
 }
 
 // The last thing that happened to the person which the flow waits for.
@@ -91,16 +82,17 @@ std::vector<ChainLink> why_silent(const Timeline& timeline, const std::string& f
     const World& world = timeline.world();
     const workflows::InstalledFlow* installed = world.workflows.flows.find(flow);
     if (installed == nullptr) {
-        return {link(State::unmet, "whynot.flow.unknown", about(world, flow, user), nullptr, flow)};
+        return {chain_link(State::unmet, "whynot.flow.unknown", about(world, flow, user), nullptr,
+                           flow)};
     }
     const Event* occasion = last_occasion(timeline, flow, user);
     if (occasion == nullptr) {
-        return {link(State::unmet, "whynot.flow.no_occasion", about(world, flow, user), nullptr,
-                     workflows::design_of(world.workflows, flow).trigger.type)};
+        return {chain_link(State::unmet, "whynot.flow.no_occasion", about(world, flow, user),
+                           nullptr, workflows::design_of(world.workflows, flow).trigger.type)};
     }
-    std::vector<ChainLink> links = {link(State::happened, "why.flow.occasion",
-                                         about(world, flow, user), occasion,
-                                         std::string(name_of(*occasion)))};
+    std::vector<ChainLink> links = {chain_link(State::happened, "why.flow.occasion",
+                                               about(world, flow, user), occasion,
+                                               std::string(name_of(*occasion)))};
     const Event* silent = last_event<workflows::FlowNotTriggered>(
         timeline, [&](const workflows::FlowNotTriggered& payload) {
             return payload.flow == flow && payload.user == user;
@@ -110,8 +102,9 @@ std::vector<ChainLink> why_silent(const Timeline& timeline, const std::string& f
                        : installed->activation == 0 ? "whynot.flow.never_on"
                        : waits                      ? "whynot.flow.waits"
                                                     : "whynot.flow.on_too_late";
-    links.push_back(link(waits ? State::happened : State::unmet, code, about(world, flow, user),
-                         silent, installed->active ? "active: true" : "active: false"));
+    links.push_back(chain_link(waits ? State::happened : State::unmet, code,
+                               about(world, flow, user), silent,
+                               installed->active ? "active: true" : "active: false"));
     return links;
 }
 
@@ -143,8 +136,8 @@ std::vector<ChainLink> explain_flow(const Timeline& timeline, const std::string&
         const char* code = chained > 0   ? "why.flow.several.chained"
                            : by_hand > 0 ? "why.flow.several.by_hand"
                                          : "why.flow.several.occasions";
-        links.push_back(
-            link(State::consequence, code, std::move(arguments), nullptr, std::to_string(runs)));
+        links.push_back(chain_link(State::consequence, code, std::move(arguments), nullptr,
+                                   std::to_string(runs)));
     }
     return links;
 }
@@ -168,9 +161,9 @@ std::vector<ChainLink> explain_flow_run(const Timeline& timeline, FlowRunId id) 
         if (bad) {
             arguments.emplace_back("error", "@flow.error." + card.error);
         }
-        ChainLink made = link(bad ? State::unmet : State::happened,
-                              bad ? "whynot.flow.card_failed" : "why.flow.card",
-                              std::move(arguments), ran, card.type);
+        ChainLink made = chain_link(bad ? State::unmet : State::happened,
+                                    bad ? "whynot.flow.card_failed" : "why.flow.card",
+                                    std::move(arguments), ran, card.type);
         if (card.type == "if") {
             const bool holds = card.outputs.get("result") == Value(true);
             made.comparisons.push_back({"value", std::string(card.inputs.text("test")),

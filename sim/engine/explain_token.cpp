@@ -10,17 +10,6 @@ namespace {
 
 using Arguments = std::vector<std::pair<std::string, std::string>>;
 
-ChainLink link(ChainLink::State state, std::string code, Arguments arguments, const Event* event,
-               std::string evidence) {
-    ChainLink made;
-    made.state = state;
-    made.code = std::move(code);
-    made.arguments = std::move(arguments);
-    made.event = event != nullptr ? event->id : EventId{};
-    made.evidence = std::move(evidence);
-    return made;
-}
-
 expression::Comparison compared(std::string left, const std::string& found,
                                 const std::string& wanted, bool holds) {
     return {std::move(left), "==", quoted(wanted), Value(found), Value(wanted), holds};
@@ -54,13 +43,13 @@ access::RuleVerdict with_group_names(const World& world, const access::TokenRequ
 ChainLink of_rule(const access::RuleVerdict& verdict, const Event* event) {
     const bool matched = verdict.kind == access::RuleVerdictKind::first_match;
     const std::string kind(name_of(verdict.kind));
-    ChainLink made = link(matched ? ChainLink::State::happened : ChainLink::State::unmet,
-                          (matched ? "why.rule." : "whynot.rule.") + kind,
-                          {{"rule", verdict.rule},
-                           {"policy", verdict.policy},
-                           {"wanted", verdict.wanted},
-                           {"found", verdict.found}},
-                          event, verdict.policy + " / " + verdict.rule);
+    ChainLink made = chain_link(matched ? ChainLink::State::happened : ChainLink::State::unmet,
+                                (matched ? "why.rule." : "whynot.rule.") + kind,
+                                {{"rule", verdict.rule},
+                                 {"policy", verdict.policy},
+                                 {"wanted", verdict.wanted},
+                                 {"found", verdict.found}},
+                                event, verdict.policy + " / " + verdict.rule);
     if (!matched) {
         made.comparisons.push_back(compared(kind, verdict.found, verdict.wanted, false));
     }
@@ -79,11 +68,11 @@ std::vector<ChainLink> explain_token_request(const Timeline& timeline, access::R
     using State = ChainLink::State;
     const access::TokenRequest& request = timeline.world().access.requests.at(id);
     const Event* asked = of_request<access::TokenRequested>(timeline, id);
-    std::vector<ChainLink> links = {link(State::happened, "why.token.asked",
-                                         {{"client", request.client},
-                                          {"grant", std::string(name_of(request.grant))},
-                                          {"scopes", join(request.scopes, ", ")}},
-                                         asked, request.client)};
+    std::vector<ChainLink> links = {chain_link(State::happened, "why.token.asked",
+                                               {{"client", request.client},
+                                                {"grant", std::string(name_of(request.grant))},
+                                                {"scopes", join(request.scopes, ", ")}},
+                                               asked, request.client)};
     if (const Event* event = of_request<access::PolicyEvaluated>(timeline, id)) {
         for (const auto& verdict : as<access::PolicyEvaluated>(*event)->outcome->verdicts) {
             if (verdict.kind == access::RuleVerdictKind::person_not_in_group) {
@@ -97,17 +86,18 @@ std::vector<ChainLink> explain_token_request(const Timeline& timeline, access::R
     if (const Event* event = of_request<access::TokenDenied>(timeline, id)) {
         const auto& denied = *as<access::TokenDenied>(*event);
         const bool by_policy = denied.reason == "no_matching_policy";
-        links.push_back(link(by_policy ? State::consequence : State::unmet, "whynot.token.denied",
-                             {{"error", denied.error},
-                              {"reason", "@access.reason." + denied.reason},
-                              {"about", denied.about}},
-                             event, denied.reason));
+        links.push_back(chain_link(by_policy ? State::consequence : State::unmet,
+                                   "whynot.token.denied",
+                                   {{"error", denied.error},
+                                    {"reason", "@access.reason." + denied.reason},
+                                    {"about", denied.about}},
+                                   event, denied.reason));
     }
     if (const Event* event = of_request<access::TokenIssued>(timeline, id)) {
         const auto& issued = *as<access::TokenIssued>(*event);
-        links.push_back(link(State::happened, "why.token.issued",
-                             {{"scopes", join(issued.details->scopes, ", ")}}, event,
-                             issued.details->jti));
+        links.push_back(chain_link(State::happened, "why.token.issued",
+                                   {{"scopes", join(issued.details->scopes, ", ")}}, event,
+                                   issued.details->jti));
     }
     return links;
 }
@@ -123,12 +113,12 @@ std::vector<ChainLink> explain_api_call(const Timeline& timeline, access::CallId
         }
         const bool fails = check.outcome == access::CheckOutcome::fails;
         const std::string outcome(name_of(check.outcome));
-        ChainLink made = link(fails ? State::unmet : State::happened,
-                              (fails ? "whynot.check." : "why.check.") + outcome,
-                              {{"check", "@access.check." + std::string(name_of(check.kind))},
-                               {"wanted", check.wanted},
-                               {"found", check.found}},
-                              validated, check.found);
+        ChainLink made = chain_link(fails ? State::unmet : State::happened,
+                                    (fails ? "whynot.check." : "why.check.") + outcome,
+                                    {{"check", "@access.check." + std::string(name_of(check.kind))},
+                                     {"wanted", check.wanted},
+                                     {"found", check.found}},
+                                    validated, check.found);
         made.comparisons.push_back(
             compared(std::string(name_of(check.kind)), check.found, check.wanted, !fails));
         links.push_back(std::move(made));

@@ -58,6 +58,21 @@ support::LabSetting pasting() {
     return setting;
 }
 
+// A step that was predicted, rightly or not; without an answer, the question.
+support::LabSetting predicting(std::optional<std::size_t> answer) {
+    support::LabSetting setting = support::at_step("leaver", 8);
+    setting.state.predicts = true;
+    setting.state.answer = answer;
+    return setting;
+}
+
+// The same question in front of a room.
+support::LabSetting presenting() {
+    support::LabSetting setting = support::at_step("leaver", 8);
+    setting.state.presents = true;
+    return setting;
+}
+
 std::vector<Picture> pictures() {
     using ui::views::ConsolePage;
     return {
@@ -65,6 +80,9 @@ std::vector<Picture> pictures() {
         picture("lab-leaver-broken-night", support::broken_leaver(), 1440, 900, "night", 100),
         picture("lab-joiner-narrow", support::at_step("joiner", 15), 1024, 640, "paper", 100),
         picture("lab-joiner-column", support::at_step("joiner", 15), 1024, 640, "paper", 200),
+        picture("lab-predict-night", predicting(1), 1440, 900, "night", 100),
+        picture("lab-predict-column", predicting({}), 1024, 640, "paper", 200),
+        picture("lab-present-contrast", presenting(), 1440, 900, "contrast", 100),
         picture("lab-live", support::watching("asha"), 1440, 900, "paper", 100),
         picture("lab-live-column-night", support::watching(""), 1024, 640, "night", 200),
         picture("console-people", console(support::at_end("mover"), ConsolePage::people), 1440, 900,

@@ -159,7 +159,8 @@ float below_the_nodes(Lab& lab, const Rect& row) {
         narrated = row.width * narrated_share;
     }
     const float each = calls.empty() ? 0 : (row.width - narrated - count * card_gap) / count;
-    const auto size = alert || row.width < 1000 ? NarrationSize::low : NarrationSize::normal;
+    const bool is_low = alert || !calls.empty() || row.width < 1000;
+    const auto size = is_low ? NarrationSize::low : NarrationSize::normal;
     float height = std::max(100.0F, narration_height(lab, narrated, size));
     for (const views::AccessCallCard& card : calls) {
         height = std::max(height, call_card_height(lab, each, card));
@@ -207,7 +208,7 @@ void access_stage(Lab& lab) {
     const Rect row{areas.front().x, top + height + card_gap, areas.back().right() - areas.front().x,
                    0};
     const float bottom = below_the_nodes(lab, row);
-    lab.kit.end_scroll(bottom + card_gap);
+    lab.kit.end_scroll(bottom + kit::space::small);
     if (!lab.controls.notice.empty()) {
         notice(lab, area);
     }

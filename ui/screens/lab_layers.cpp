@@ -181,9 +181,32 @@ void help_dialog(Lab& lab) {
     kit::end_dialog(lab.kit);
 }
 
+void do_more(Lab& lab, std::string_view key) {
+    if (key == "scenarios") {
+        lab.kit.open_layer("lab.scenarios");
+    } else if (key == "restart") {
+        lab.ask(intent::Restart{});
+    } else if (key == "speed") {
+        lab.kit.open_layer("lab.speeds");
+    } else if (key == "run") {
+        lab.ask(intent::SwitchRun{});
+    } else if (key == "predict") {
+        lab.ask(intent::PredictFirst{});
+    } else if (key == "present") {
+        present_run(lab);
+    } else if (key == "attach") {
+        lab.anchors.tools = lab.anchors.more;
+        lab.kit.open_layer(lab.view.access ? "lab.tools" : "lab.attach");
+    } else if (key == "settings") {
+        lab.kit.open_layer("lab.settings");
+    }
+}
+
 // Where there is no rail, one menu has what else there is.
 void more_menu(Lab& lab) {
     const bool broken = lab.controls.other_run == OtherRun::broken;
+    const std::string_view only_provisioning =
+        lab.view.access ? std::string_view(lab.say("predict.not_here")) : std::string_view();
     std::vector<kit::MenuEntry> entries{
         {.key = "scenarios", .label = lab.say("lab.choose_scenario"), .icon = Icon::lab},
         {.key = "restart", .label = lab.say("lab.restart"), .icon = Icon::restart},
@@ -194,6 +217,15 @@ void more_menu(Lab& lab) {
          .why_disabled = lab.controls.other_run == OtherRun::none
                              ? std::string_view(lab.say("lab.why.no_other_run"))
                              : std::string_view()},
+        {.key = "predict",
+         .label = lab.say("predict.first"),
+         .icon = Icon::idea,
+         .checked = lab.controls.predicts,
+         .why_disabled = only_provisioning},
+        {.key = "present",
+         .label = lab.say("learn.present.start"),
+         .icon = Icon::present,
+         .why_disabled = only_provisioning},
         {.key = "attach",
          .label = lab.say(lab.view.access ? "access.tools" : "live.attach.title"),
          .icon = lab.view.access ? Icon::key : Icon::eye},
@@ -207,30 +239,11 @@ void more_menu(Lab& lab) {
     if (!chosen) {
         return;
     }
-    switch (*chosen) {
-        case 0:
-            lab.kit.open_layer("lab.scenarios");
-            break;
-        case 1:
-            lab.ask(intent::Restart{});
-            break;
-        case 2:
-            lab.kit.open_layer("lab.speeds");
-            break;
-        case 3:
-            lab.ask(intent::SwitchRun{});
-            break;
-        case 4:
-            lab.anchors.tools = lab.anchors.more;
-            lab.kit.open_layer(lab.view.access ? "lab.tools" : "lab.attach");
-            break;
-        case 5:
-            lab.kit.open_layer("lab.settings");
-            break;
-        default:
-            lab.ask(intent::GoToPlace{place_of_entry(place_of(lab), *chosen - places)});
-            break;
+    if (*chosen >= places) {
+        lab.ask(intent::GoToPlace{place_of_entry(place_of(lab), *chosen - places)});
+        return;
     }
+    do_more(lab, entries[*chosen].key);
 }
 
 }  // namespace

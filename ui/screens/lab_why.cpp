@@ -59,8 +59,7 @@ float link_text(Lab& lab, const Id& id, Point corner, float width, const views::
     }
     if (link.mark == Mark::unmet) {
         const kit::ChipLook look{kit::ChipKind::danger, Icon::cross, kit::Face::medium};
-        const Rect chip =
-            kit::chip(lab.kit, {corner.x, y + 6}, lab.say("lab.why.missing_hop"), look);
+        const Rect chip = kit::chip(lab.kit, {corner.x, y + 6}, lab.view.inspector.why.unmet, look);
         const float x = chip.right() + kit::space::unit;
         const float left = corner.x + width - x;
         if (!link.setting.empty()) {

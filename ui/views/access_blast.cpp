@@ -29,7 +29,8 @@ constexpr std::array moments{Moment{sim::seconds(0), "at_once"},
                              Moment{sim::minutes(120), "two_hours"},
                              Moment{sim::days(1), "a_day"},
                              Moment{sim::days(30), "a_month"},
-                             Moment{sim::days(90), "three_months"}};
+                             Moment{sim::days(90), "three_months"},
+                             Moment{sim::days(120), "four_months"}};
 
 // What leaks: the token that is out already, or else the newest; and the first shared key.
 struct Secrets {

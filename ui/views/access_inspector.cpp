@@ -203,6 +203,7 @@ WhyView access_why(const Context& context) {
         view.question = context.say("access.why.nothing_yet");
     }
     view.repairs = repairs_of(context);
+    view.unmet = context.say("view.why.not_met");
     return view;
 }
 

@@ -2,6 +2,7 @@
 // A token from outside, decoded and checked; and what a request would be granted, without asking.
 #include <algorithm>
 
+#include "sim/access/encoding.h"
 #include "sim/access/token.h"
 #include "sim/access/validate.h"
 #include "sim/base/text.h"
@@ -19,27 +20,37 @@ using sim::access::RequestStage;
 
 constexpr std::size_t preview_steps_max = 200;
 
-std::string without_blanks(const std::string& text) {
-    std::string kept;
-    for (const char letter : text) {
-        const bool blank = letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t';
-        kept += blank ? "" : std::string(1, letter);
-    }
-    // As it stands in a request.
+bool is_blank(char letter) {
+    return letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t';
+}
+
+// Where the token begins: behind blanks, and behind the scheme as it stands in a request.
+std::size_t begin_of_token(std::string_view pasted) {
     constexpr std::string_view scheme = "Bearer";
-    const bool begins = kept.compare(0, scheme.size(), scheme) == 0;
-    return begins ? kept.substr(scheme.size()) : kept;
+    std::size_t begin = 0;
+    while (begin < pasted.size() && is_blank(pasted[begin])) {
+        ++begin;
+    }
+    const bool has_scheme = pasted.substr(begin, scheme.size()) == scheme;
+    return has_scheme ? begin + scheme.size() : begin;
 }
 
-bool is_base64url(char letter) {
-    return (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z') ||
-           (letter >= '0' && letter <= '9') || letter == '-' || letter == '_';
+// The token alone; lines that a terminal broke are joined.
+std::string token_in(std::string_view pasted) {
+    std::string token;
+    for (const char letter : pasted.substr(begin_of_token(pasted))) {
+        if (!is_blank(letter)) {
+            token += letter;
+        }
+    }
+    return token;
 }
 
-// The first letter that has no place in a token, counted from 1 over the whole text.
-std::string place_of_problem(const Context& context, const std::string& text) {
-    for (std::size_t index = 0; index < text.size(); ++index) {
-        if (!is_base64url(text[index]) && text[index] != '.') {
+// The first letter that has no place in a token, counted from 1 over the text as it was pasted.
+std::string place_of_problem(const Context& context, std::string_view pasted) {
+    for (std::size_t index = begin_of_token(pasted); index < pasted.size(); ++index) {
+        const char letter = pasted[index];
+        if (!sim::access::is_base64url(letter) && letter != '.' && !is_blank(letter)) {
             return " " + context.say("access.paste.place", {{"number", std::to_string(index + 1)}});
         }
     }
@@ -157,12 +168,12 @@ void ask_aside(const Context& context, const sim::access::RequestToken& request,
 PastedTokenView pasted_token_view(const Context& context, const std::string& pasted) {
     PastedTokenView view;
     const auto& state = context.world().access;
-    const std::string text = without_blanks(pasted);
+    const std::string text = token_in(pasted);
     const auto token = sim::access::decode(text);
     if (!token) {
         const bool letters = token.error().code == "refusal.access.part_not_base64url";
         view.problem = context.say(token.error().code, token.error().arguments) +
-                       (letters ? place_of_problem(context, text) : std::string());
+                       (letters ? place_of_problem(context, pasted) : std::string());
         return view;
     }
     view.blocks.emplace_back(

@@ -12,6 +12,8 @@ namespace ui::views {
 
 [[nodiscard]] std::optional<MessageView> message_view(const Context& context);
 [[nodiscard]] WhyView why_view(const Context& context, sim::AppId app);
+// Why the flow of this step ran, ran again, or stayed silent; nothing where the step is of no flow.
+[[nodiscard]] std::optional<WhyView> flow_why(const Context& context);
 // A link of any explanation, in words.
 [[nodiscard]] WhyLink why_link(const Context& context, const sim::ChainLink& link);
 // The repairs of every fault that is in the world or whose damage still is.

@@ -62,6 +62,7 @@ struct RepairOption {
 struct WhyView {
     std::string question;
     std::string about;  // Salesforce · dev.patel@juno.example
+    std::string unmet;  // what is said beside a condition that does not hold: Missing hop
     std::vector<WhyLink> links;
     std::vector<EvidenceRow> evidence;
     std::vector<RepairOption> repairs;

@@ -81,7 +81,9 @@ InspectorView inspector_view(const Context& context, sim::AppId chosen_app) {
     view.message = message_view(context);
     view.no_message = context.say("view.message.none");
     view.why_app = app_to_explain(context, chosen_app);
-    view.why = why_view(context, view.why_app);
+    // Somebody who chose an app asks about it at every step.
+    auto of_flow = chosen_app.exists() ? std::nullopt : flow_why(context);
+    view.why = of_flow ? std::move(*of_flow) : why_view(context, view.why_app);
     for (const auto& [app, details] : context.world().apps.apps) {
         view.why_choices.push_back({app, details.label});
     }

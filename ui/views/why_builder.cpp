@@ -136,6 +136,7 @@ WhyView why_view(const Context& context, sim::AppId app) {
     WhyView view;
     const sim::World& world = context.world();
     view.repairs = repairs_of(context);
+    view.unmet = context.say("view.why.missing_hop");
     if (!context.person.exists() || !world.apps.apps.contains(app)) {
         view.question = context.say("view.why.nobody");
         return view;

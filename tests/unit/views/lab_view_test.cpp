@@ -7,6 +7,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "sim/faults/catalogue.h"
+#include "sim/log/hop.h"
 #include "tests/support/shipped.h"
 
 namespace {
@@ -185,4 +186,39 @@ TEST_CASE("Break it lists every fault by part of the path and says what this wor
 TEST_CASE("Repairs of two faults stand under the name of their fault") {
     Looked looked("leaver", "deactivate-users-off");
     CHECK(looked.at_end().inspector.why.repairs.front().about.empty());
+}
+
+TEST_CASE("Why tells what set a flow off, and why it ran again") {
+    const sim::scenario::Scenario scenario = tests::shipped_scenario("flow-offboarding");
+    sim::Run run = tests::played("flow-offboarding", "");
+    const auto why_now = [&] {
+        sim::log::SystemLog log(run.start());
+        log.follow(run.timeline());
+        return ui::views::lab_view(run, scenario, log, strings(), {}).inspector.why;
+    };
+    // To the first step that a run of a flow begins with.
+    const auto begins = [&]() -> const sim::workflows::FlowTriggered* {
+        const auto events = run.timeline().events_of(run.timeline().cursor() - 1);
+        const auto* leading = sim::log::leading_event(events);
+        return leading == nullptr ? nullptr : sim::as<sim::workflows::FlowTriggered>(*leading);
+    };
+    run.go_to(run.start() + 1);
+    while (begins() == nullptr && run.step()) {
+    }
+    REQUIRE(begins() != nullptr);
+    const std::string flow = begins()->details->flow;
+    const sim::UserId user = begins()->user;
+    const std::string title = sim::workflows::title_of(run.world().workflows, flow);
+    const auto once = why_now();
+    CHECK(once.question.find("Why did " + title + " run for ") == 0);
+    REQUIRE_FALSE(once.links.empty());
+    CHECK(once.links.front().text.find(title + " ran for ") == 0);
+    CHECK(once.links.back().text.find("times") == std::string::npos);
+
+    run.go_to(run.timeline().end());
+    REQUIRE(run.submit(sim::workflows::Command(sim::workflows::RunFlow{flow, user})).has_value());
+    const auto twice = why_now();
+    CHECK(twice.question == once.question);
+    CHECK(twice.links.back().text.find(title + " ran 2 times for ") == 0);
+    CHECK(twice.unmet == "Not met");
 }
