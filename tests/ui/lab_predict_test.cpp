@@ -161,8 +161,9 @@ TEST_CASE("questions and answers fit everywhere, and in longer languages") {
         int width, height, percent;
         bool is_doubled;
     };
-    for (const Size size : {Size{1440, 900, 100, false}, Size{1024, 640, 100, false},
-                            Size{1440, 900, 200, false}, Size{1440, 900, 100, true}}) {
+    for (const Size size :
+         {Size{1440, 900, 100, false}, Size{1024, 640, 100, false}, Size{1440, 900, 200, false},
+          Size{1024, 640, 200, false}, Size{1440, 900, 100, true}}) {
         INFO(size.width << "x" << size.height << " at " << size.percent << " %, doubled "
                         << size.is_doubled);
         support::LearnSetting setting = support::fresh(ui::app::LearnPage::home);
@@ -181,5 +182,37 @@ TEST_CASE("questions and answers fit everywhere, and in longer languages") {
         learn.driver().key(Key::two);
         learn.driver().settle();
         CHECK(clipped_questions(learn.driver(), size.is_doubled) == "");
+    }
+}
+
+TEST_CASE("each question is in view when it comes") {
+    struct Size {
+        int width, height, percent;
+    };
+    for (const Size size : {Size{1440, 900, 100}, Size{1024, 640, 100}, Size{1024, 640, 200}}) {
+        support::LearnSetting setting = support::fresh(ui::app::LearnPage::home);
+        setting.width = size.width;
+        setting.height = size.height;
+        setting.preferences.text_percent = size.percent;
+        LearnFixture learn(setting);
+        open_leaver(learn);
+        UiDriver& driver = learn.driver();
+        driver.key(Key::p);
+        prepare(learn);
+        int questions = 0;
+        while (!learn.program().session().run().is_complete()) {
+            driver.key(Key::right);
+            driver.settle();
+            if (question(learn)) {
+                ++questions;
+                INFO(size.width << "x" << size.height << " at " << size.percent << " %, question "
+                                << questions);
+                CHECK(driver.node("lab.predict.question").visible.height > 0);
+                // Large text may need a scroll for the options; the question stands above them.
+                CHECK(
+                    (size.percent > 100 || driver.node("lab.predict.option.2").visible.height > 0));
+            }
+        }
+        CHECK(questions >= 3);
     }
 }

@@ -72,6 +72,7 @@ struct LabState {
     // Motion: the step that was shown last, and the hop that is under way.
     bool seen_any = false;
     bool stepped = false;  // the step is another one than in the last frame
+    bool asked = false;    // a question was open in the last frame
     std::size_t seen_step = 0;
     std::string seen_title;
     std::size_t hops = 0;

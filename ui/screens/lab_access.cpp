@@ -174,6 +174,21 @@ float below_the_nodes(Lab& lab, const Rect& row) {
     return row.y + height;
 }
 
+// Where the step is, to scroll to.
+Id node_of_step(const Lab& lab) {
+    for (const Node& node : nodes_of(*lab.view.access)) {
+        if (node.what->head.tense == views::Tense::now) {
+            return node.id;
+        }
+    }
+    for (const Node& node : nodes_of(*lab.view.access)) {
+        if (node.what->head.tense == views::Tense::broken) {
+            return node.id;
+        }
+    }
+    return "lab.access.client";
+}
+
 }  // namespace
 
 void access_stage(Lab& lab) {
@@ -217,6 +232,9 @@ void access_stage(Lab& lab) {
 
 void access_column(Lab& lab, Rect area) {
     constexpr float side = kit::space::medium;
+    if (lab.state.stepped) {
+        lab.kit.reveal(node_of_step(lab));
+    }
     const float narrated = pinned_narration(lab, area);
     lab.kit.paint().fill(area, Color::bg_canvas);
     lab.kit.paint().dot_grid(area, Color::bg_dot);
@@ -244,20 +262,6 @@ void access_column(Lab& lab, Rect area) {
         y += height + kit::space::small;
     }
     lab.kit.end_scroll(y + side);
-}
-
-Id access_node_of_step(const Lab& lab) {
-    for (const Node& node : nodes_of(*lab.view.access)) {
-        if (node.what->head.tense == views::Tense::now) {
-            return node.id;
-        }
-    }
-    for (const Node& node : nodes_of(*lab.view.access)) {
-        if (node.what->head.tense == views::Tense::broken) {
-            return node.id;
-        }
-    }
-    return "lab.access.client";
 }
 
 }  // namespace ui::screens::lab_parts

@@ -270,8 +270,27 @@ float pinned_narration(Lab& lab, Rect& area) {
 
 namespace {
 
+// The row of this step, to scroll to: the app on the wire, or the station that works.
+Id row_of_step(const views::StageView& stage) {
+    for (std::size_t index = 0; index < stage.lanes.size(); ++index) {
+        if (stage.lanes[index].active || stage.lanes[index].broken) {
+            return Id("lab.stage.app", index);
+        }
+    }
+    if (stage.provisioning.tense == views::Tense::now) {
+        return "lab.stage.provisioning";
+    }
+    if (stage.rules.tense == views::Tense::now) {
+        return "lab.stage.rules";
+    }
+    return stage.directory.tense == views::Tense::now ? "lab.stage.directory" : "lab.stage.hr";
+}
+
 void pipeline(Lab& lab, Rect area) {
     const auto& stage = lab.view.stage;
+    if (const bool asks = question_comes(lab); asks || lab.state.stepped) {
+        lab.kit.reveal(asks ? Id("lab.predict.question") : row_of_step(stage));
+    }
     const float narrated = pinned_narration(lab, area);
     lab.kit.paint().fill(area, Color::bg_canvas);
     lab.kit.paint().dot_grid(area, Color::bg_dot);
@@ -303,22 +322,6 @@ void pipeline(Lab& lab, Rect area) {
     y = queue_row(lab, {content.x, y + row_gap, content.width, 0});
     y = apps(lab, content, y);
     lab.kit.end_scroll(y + side);
-}
-
-// The row of this step, to scroll to: the app on the wire, or the station that works.
-Id row_of_step(const views::StageView& stage) {
-    for (std::size_t index = 0; index < stage.lanes.size(); ++index) {
-        if (stage.lanes[index].active || stage.lanes[index].broken) {
-            return Id("lab.stage.app", index);
-        }
-    }
-    if (stage.provisioning.tense == views::Tense::now) {
-        return "lab.stage.provisioning";
-    }
-    if (stage.rules.tense == views::Tense::now) {
-        return "lab.stage.rules";
-    }
-    return stage.directory.tense == views::Tense::now ? "lab.stage.directory" : "lab.stage.hr";
 }
 
 void top_bar(Lab& lab) {
@@ -371,10 +374,6 @@ void column(Lab& lab) {
     lab.kit.paint().fill(page, Color::bg_surface);
     switch (lab.state.column) {
         case ColumnTab::stage:
-            if (lab.state.stepped) {
-                lab.kit.reveal(lab.view.access ? access_node_of_step(lab)
-                                               : row_of_step(lab.view.stage));
-            }
             if (lab.view.access) {
                 access_column(lab, page);
             } else {

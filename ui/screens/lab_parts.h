@@ -81,7 +81,6 @@ void down(Lab& lab, float x, float from, float to, views::WireTense tense);
 // API access: its stage, the same in one column, and a node's content, measured and drawn.
 void access_stage(Lab& lab);
 void access_column(Lab& lab, kit::Rect area);
-[[nodiscard]] kit::Id access_node_of_step(const Lab& lab);
 [[nodiscard]] float blocks_height(Lab& lab, float width,
                                   const std::vector<views::AccessBlock>& blocks);
 // From the corner down; gives the y where it ended. The tint of an answer reaches to `bottom`.
@@ -125,6 +124,8 @@ inline constexpr float strip_split_least = 760;  // below that the question take
 void strip(Lab& lab, const kit::Rect& area, NarrationSize size);
 [[nodiscard]] float strip_height(Lab& lab, float width, NarrationSize size);
 void prediction(Lab& lab, const kit::Rect& area);
+// True in the frame in which a question comes, so that it can be scrolled into view. Once a frame.
+[[nodiscard]] bool question_comes(Lab& lab);
 [[nodiscard]] float prediction_height(Lab& lab, float width);
 [[nodiscard]] bool prediction_fills_strip(const Lab& lab);
 // The switch of Predict first, or the button of it where there is little room.

@@ -157,6 +157,13 @@ void options(Lab& lab, const Rect& area, const Grid& grid) {
 
 }  // namespace
 
+bool question_comes(Lab& lab) {
+    const bool asks = lab.view.prediction && !lab.view.prediction->chosen;
+    const bool comes = asks && (lab.state.stepped || !lab.state.asked);
+    lab.state.asked = asks;
+    return comes;
+}
+
 bool prediction_fills_strip(const Lab& lab) {
     return lab.view.prediction && (lab.view.prediction->form == views::PredictionForm::sentences ||
                                    lab.view.prediction->chosen);

@@ -288,6 +288,9 @@ void stage(Lab& lab) {
     lab.kit.paint().dot_grid({content.x, content.y, area.width,
                               std::max(area.height, place.below.bottom() + 20 - content.y)},
                              Color::bg_dot);
+    if (question_comes(lab)) {
+        lab.kit.reveal(kit::Id("lab.predict.option", lab.view.prediction->labels.size() - 1));
+    }
     stations(lab, place);
     lanes(lab, place);
     between(lab, place.hr, place.directory, lab.view.stage.hr_wire);
