@@ -66,10 +66,13 @@ TEST_CASE("every page of incidents fits in every size and theme") {
 
 TEST_CASE("no page of incidents is cut where every string is twice as long") {
     const support::DoubleStrings doubled;
-    for (LearnSetting setting : incident_pages(incident_sizes[0])) {
-        setting.data = doubled.data();
-        LearnFixture learn(setting);
-        CHECK(learn.driver().clipped() == "");
+    for (const IncidentSize& size : incident_sizes) {
+        for (LearnSetting setting : incident_pages(size)) {
+            INFO(size.width << "x" << size.height << " at " << size.percent << " %");
+            setting.data = doubled.data();
+            LearnFixture learn(setting);
+            CHECK(learn.driver().clipped() == "");
+        }
     }
 }
 

@@ -123,7 +123,7 @@ TEST_CASE("every part of both lessons fits at every level") {
 
 TEST_CASE("nothing is cut where every string is twice as long") {
     const support::DoubleStrings doubled;
-    for (const Size& size : {sizes[0], sizes[2]}) {
+    for (const Size& size : {sizes[0], sizes[2], sizes[3], sizes[4]}) {
         for (const LearnPage page : pages) {
             INFO("page " << static_cast<int>(page) << ", " << size.width << "x" << size.height);
             LearnSetting setting = at_size(support::halfway(page), size);

@@ -3,6 +3,7 @@
 #include "ui/kit/card.h"
 
 #include <algorithm>
+#include <array>
 
 namespace ui::kit {
 
@@ -184,6 +185,23 @@ float callout(Kit& kit, Point corner, float width, CalloutKind kind, std::string
     kit.paragraph({area.x + callout_left, top, width - callout_left - space::medium, 0}, text,
                   callout_text);
     return area.height;
+}
+
+void fitted_heading(Kit& kit, const Rect& area, std::string_view text, const TextStyle& style) {
+    if (kit.text_width(text, style) <= area.width) {
+        kit.text(area, text, style, {.role = Role::heading});
+        return;
+    }
+    constexpr std::array smaller{type::card_title, type::control_strong, type::caption_strong};
+    const auto* fits = std::find_if(smaller.begin(), smaller.end(), [&](const TextStyle& wanted) {
+        return wanted.size < style.size &&
+               kit.paragraph_height(area.width, text, wanted) <= area.height;
+    });
+    const TextStyle& chosen = fits == smaller.end() ? smaller.back() : *fits;
+    const float height = kit.paragraph_height(area.width, text, chosen);
+    const float top = area.y + std::max(0.0F, (area.height - height) / 2);
+    kit.paragraph({area.x, top, area.width, area.height}, text, chosen, Color::ink_1,
+                  Role::heading);
 }
 
 float centered_paragraph(Kit& kit, const Rect& area, std::string_view text, const TextStyle& style,

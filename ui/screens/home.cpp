@@ -73,8 +73,8 @@ private:
         kit_.paint().icon({points.x + 9, points.center().y}, Icon::star, 18, Color::accent_text);
         kit_.text({points.x + 26, points.center().y - 12, width, 24}, view_.points,
                   kit::type::control_strong);
-        kit_.text({rest.x, rest.center().y - 18, rest.width, 36}, page_.say("lab.rail.learn"),
-                  kit::type::title, {.role = kit::Role::heading});
+        kit::fitted_heading(kit_, {rest.x, rest.center().y - 20, rest.width, 40},
+                            page_.say("lab.rail.learn"), kit::type::title);
         if (kit_.shortcut(kit::ctrl(kit::Key::k))) {
             page_.ask(intent::OpenGlossary{});
         }

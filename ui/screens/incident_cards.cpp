@@ -184,8 +184,8 @@ float reported_card(Sheet& sheet, const Rect& area) {
     return grown_card(sheet.page, area, "incident.reported", [&](const Rect& card) {
         kit::Kit& kit = sheet.page.kit;
         const Rect inside{card.x + card_padding, card.y + 16, card.width - 2 * card_padding, 0};
-        kit.text({inside.x, inside.y, inside.width, 24}, sheet.page.say("incident.reported"),
-                 kit::type::card_title, {.role = kit::Role::heading});
+        kit::fitted_heading(kit, {inside.x, inside.y - 8, inside.width, 40},
+                            sheet.page.say("incident.reported"), kit::type::card_title);
         float y = inside.y + 36;
         const std::string quote =
             kit.strings().text("incident.quote", {{"report", sheet.view.incident.report}});

@@ -129,8 +129,8 @@ float checks_card(Sheet& sheet, const Rect& area) {
     return grown_card(sheet.page, area, "incident.checks", [&](const Rect& card) {
         kit::Kit& kit = sheet.page.kit;
         const Rect inside{card.x + card_padding, card.y + 16, card.width - 2 * card_padding, 0};
-        kit.text({inside.x, inside.y, inside.width, 24}, sheet.page.say("incident.fixed"),
-                 kit::type::card_title, {.role = kit::Role::heading});
+        kit::fitted_heading(kit, {inside.x, inside.y - 8, inside.width, 40},
+                            sheet.page.say("incident.fixed"), kit::type::card_title);
         float y = score(sheet, {inside.x, inside.y + 32, inside.width, 0});
         for (const views::CheckRow& row : sheet.view.incident.checks) {
             y = check_row(sheet, card, y, row);

@@ -37,7 +37,7 @@ Rect card_title(learn::Page& page, const Rect& card, std::string_view key) {
     const float width = page.kit.text_width(title, kit::type::card_title) + 1;
     Rect head{card.x + card_padding, card.y, card.width - 2 * card_padding, card_head};
     const Rect place = cut_left(head, std::min(width, head.width), 12);
-    page.kit.text(place, title, kit::type::card_title, {.role = kit::Role::heading});
+    kit::fitted_heading(page.kit, place, title, kit::type::card_title);
     kit::divider(page.kit, card.x, card.y + card_head, card.width);
     return head;
 }
