@@ -214,7 +214,8 @@ void LabProgram::show_run_of(screens::Place place) {
         return;
     }
     aside_.emplace(session_);
-    session_.apply(screens::intent::ChooseScenario{wants_access ? "report-job" : "joiner"});
+    session_.apply(
+        screens::intent::ChooseScenario{wants_access ? "report-job" : std::string(first_scenario)});
 }
 
 // A scenario that was chosen decides which of the two places it is.

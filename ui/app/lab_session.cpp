@@ -47,13 +47,12 @@ LabSession::Shown LabSession::shown_from(sim::Run run) {
 LabSession::LabSession(const cli::Content& content, sim::scenario::Scenario scenario)
     : content_(&content),
       scenario_(std::move(scenario)),
-      current_(shown_from(sim::scenario::start(scenario_))) {
-    current_.run.play_out();
-    current_.log.follow(current_.run.timeline());
-}
+      current_{sim::scenario::start(scenario_, sim::History::in_slices),
+               sim::log::SystemLog(no_step)} {}
 
 sim::Result<LabSession, sim::Problems> LabSession::open(const cli::Content& content,
-                                                        const std::string& scenario) {
+                                                        const std::string& scenario,
+                                                        Slices slices) {
     const cli::Path file = content.scenario_file(scenario);
     if (file.empty()) {
         std::string known;
@@ -68,6 +67,10 @@ sim::Result<LabSession, sim::Problems> LabSession::open(const cli::Content& cont
         return sim::Failure{read.error()};
     }
     LabSession session(content, std::move(read->scenario));
+    session.slice_by(slices);
+    Work loading;
+    loading.what = screens::BusyWith::loading;
+    session.begin(std::move(loading));
     // A shipped scenario that cannot be read is left out of the list; `check` says why.
     for (const std::string& name : content.scenario_names()) {
         const auto other = content.read_scenario(content.scenario_file(name), {});

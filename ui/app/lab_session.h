@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lessons/place.h"
@@ -18,13 +19,23 @@
 
 namespace ui::app {
 
+// What the program opens where nobody asks for another.
+inline constexpr std::string_view first_scenario = "joiner";
+
 // Opening a scenario never plays it. Every intent leaves the results of a run as they are, except
 // breaking, repairing and taking those back.
 class LabSession {
 public:
-    // The content must outlive the session. Refuses a scenario that cannot be read.
+    // Steps at once before anybody has to wait for a frame, and steps in each frame after that.
+    struct Slices {
+        std::size_t first = 20'000;
+        std::size_t each = 2'000;
+    };
+    // The content must outlive the session. Refuses a scenario that cannot be read. A long one is
+    // still being loaded then: see busy().
     static sim::Result<LabSession, sim::Problems> open(const cli::Content& content,
-                                                       const std::string& scenario);
+                                                       const std::string& scenario,
+                                                       Slices slices = {20'000, 2'000});
 
     // The view at the cursor; built again only after something changed.
     [[nodiscard]] const views::LabView& view();
@@ -55,11 +66,6 @@ public:
     [[nodiscard]] std::optional<screens::Busy> busy() const;
     void work();
     void finish_work();
-    // Steps at once before anybody has to wait for a frame, and steps in each frame after that.
-    struct Slices {
-        std::size_t first = 20'000;
-        std::size_t each = 2'000;
-    };
     void slice_by(Slices slices) { slices_ = slices; }
 
     // Plays some of the other runs that the questions come from; true while there were any.

@@ -46,7 +46,7 @@ bool LabSession::work_on(std::size_t steps) {
     }
     Shown& played = work_->loaded ? *work_->loaded : current_;
     const bool more = played.run.play_some(steps);
-    if (work_->loaded && !played.run.plays_history()) {
+    if (work_->what == screens::BusyWith::loading && !played.run.plays_history()) {
         played.log.tell_from(played.run.start());
     }
     played.log.follow(played.run.timeline());
@@ -59,6 +59,8 @@ void LabSession::end_work() {
     view_.reset();
     if (work.what == screens::BusyWith::playing) {
         current_.run.go_to(work.back_to);
+    } else if (work.what == screens::BusyWith::loading && !work.loaded) {
+        current_.run.go_to(current_.run.start());
     } else if (work.loaded) {
         scenario_ = std::move(*work.scenario);
         current_ = std::move(*work.loaded);
@@ -78,9 +80,13 @@ void LabSession::handle(const intent::CancelWork&) {
         return;
     }
     const bool changes = work_->what == screens::BusyWith::playing;
+    const bool opens = work_->what == screens::BusyWith::loading && !work_->loaded;
     work_.reset();
     if (changes) {
         handle(intent::Undo{});
+    } else if (opens) {
+        // There is nothing to go back to yet; the shortest run stands in.
+        handle(intent::ChooseScenario{std::string(first_scenario)});
     }
 }
 

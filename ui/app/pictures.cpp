@@ -94,6 +94,7 @@ std::optional<int> set_up_lab(const cli::ScreenRequest& request, Stage& stage,
     if (!restored) {
         return cli::report(restored.error());
     }
+    restored->session.finish_work();
     stage.lab.emplace(std::move(*restored), preferences);
     const std::string layer(id_of(state->layer));
     stage.draw = [&stage, layer, opened = false](kit::Kit& kit) mutable {

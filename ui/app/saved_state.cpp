@@ -185,6 +185,16 @@ sim::Result<SavedState, sim::Problems> read_saved_state(std::string_view text,
     return state;
 }
 
+namespace {
+
+// Whatever lies behind the start needs the whole run; the start can be shown while it is loaded.
+bool asks_more_than_the_start(const SavedState& saved) {
+    return saved.step != std::size_t{0} || !saved.faults.empty() || saved.healthy ||
+           saved.predicts || saved.presents || saved.answer || !saved.app.empty();
+}
+
+}  // namespace
+
 sim::Result<Restored, sim::Problems> restore(const cli::Content& content, const SavedState& saved,
                                              const std::string& file) {
     namespace intent = screens::intent;
@@ -193,6 +203,9 @@ sim::Result<Restored, sim::Problems> restore(const cli::Content& content, const 
         return sim::Failure{opened.error()};
     }
     LabSession session = std::move(*opened);
+    if (asks_more_than_the_start(saved)) {
+        session.finish_work();
+    }
     for (std::size_t index = 0; index < saved.faults.size(); ++index) {
         const SavedFault& fault = saved.faults[index];
         session.apply(intent::GoToStep{fault.at});
@@ -213,7 +226,9 @@ sim::Result<Restored, sim::Problems> restore(const cli::Content& content, const 
             one_problem(file, "/step",
                         "expected at most " + std::to_string(steps) + ", the steps of this run")};
     }
-    session.apply(intent::GoToStep{saved.step.value_or(steps)});
+    if (!session.busy()) {
+        session.apply(intent::GoToStep{saved.step.value_or(steps)});
+    }
     if (saved.predicts) {
         session.apply(intent::PredictFirst{});
         while (session.prepare_predictions()) {

@@ -49,7 +49,7 @@ struct SavedLive {
 };
 
 struct SavedState {
-    std::string scenario = "joiner";
+    std::string scenario = std::string(first_scenario);
     std::vector<SavedFault> faults;
     std::optional<std::size_t> step;  // none is the end of the run
     bool healthy = false;             // show the healthy run instead of the broken one

@@ -8,6 +8,7 @@
 #include "sim/trace/json.h"
 #include "ui/cli/cli.h"
 #include "ui/cli/play_text.h"
+#include "ui/cli/progress.h"
 #include "ui/cli/report.h"
 #include "ui/strings/files.h"
 
@@ -173,8 +174,21 @@ sim::Result<sim::scenario::Scenario, Reported> scenario_of(const Content& conten
     return std::move(read->scenario);
 }
 
-void play_steps(sim::Run& run, std::optional<std::size_t> steps_max) {
+void tell(ProgressLine& line, const sim::Run& run) {
+    const sim::Run::Progress progress = run.progress();
+    line.tell(run.timeline().cursor(), progress.done, progress.all);
+}
+
+// Step by step, because a fault of the command line comes right behind the history.
+void play_history(sim::Run& run, ProgressLine& line) {
+    while (run.plays_history() && run.play_some(1)) {
+        tell(line, run);
+    }
+}
+
+void play_steps(sim::Run& run, std::optional<std::size_t> steps_max, ProgressLine& line) {
     while (run.timeline().cursor() - run.start() < steps_max.value_or(SIZE_MAX) && run.step()) {
+        tell(line, run);
     }
 }
 
@@ -233,11 +247,15 @@ int play(const Content& content, const PlayOptions& options) {
         return exit_bad_input;
     }
     const sim::Keeps keeps = options.summary ? sim::Keeps::world_only : sim::Keeps::every_step;
-    sim::Run run = sim::scenario::start(*scenario, sim::History::at_once, keeps);
-    if (!inject(run, options, strings)) {
-        return exit_bad_input;
+    sim::Run run = sim::scenario::start(*scenario, sim::History::in_slices, keeps);
+    {
+        ProgressLine line(strings, progress_of_standard_error());
+        play_history(run, line);
+        if (!inject(run, options, strings)) {
+            return exit_bad_input;
+        }
+        play_steps(run, options.steps_max, line);
     }
-    play_steps(run, options.steps_max);
     const Played played{run, *scenario, strings};
     const Verdict verdict = judge(run, *scenario, strings);
     const int code = verdict.holds() ? exit_holds : exit_does_not_hold;

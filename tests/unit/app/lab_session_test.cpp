@@ -73,6 +73,31 @@ TEST_CASE("a scenario is loaded in slices, and nothing is lost when that is canc
     CHECK(holds_at_end(session));
 }
 
+TEST_CASE("a long scenario is opened in slices, and cancelling opens a short one") {
+    const auto opened = [](const std::string& scenario) {
+        auto session = LabSession::open(content(), scenario, {.first = 5, .each = 7});
+        REQUIRE(session.has_value());
+        REQUIRE(session->busy().has_value());
+        CHECK(session->busy()->what == ui::screens::BusyWith::loading);
+        return std::move(*session);
+    };
+    LabSession session = opened("mover");
+    session.finish_work();
+    LabSession at_once = open("mover");
+    CHECK(step(session) == 0);
+    CHECK(steps(session) == steps(at_once));
+    CHECK(digest_of_world(session.run().world()) == digest_of_world(at_once.run().world()));
+    CHECK(session.log().rows().size() == at_once.log().rows().size());
+    CHECK(holds_at_end(session));
+
+    LabSession left = opened("mover");
+    left.apply(intent::CancelWork{});
+    left.finish_work();
+    CHECK(left.scenario().key == "joiner");
+    CHECK(step(left) == 0);
+    CHECK(holds_at_end(left));
+}
+
 TEST_CASE("a change is played in slices, and cancelling takes it back") {
     LabSession session = open("joiner");
     session.apply(intent::GoToStep{steps(session)});

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Widths and colours of text on a terminal.
+#include <chrono>
+#include <string>
+
 #include <catch2/catch_test_macros.hpp>
 
+#include "ui/cli/progress.h"
 #include "ui/cli/terminal.h"
 
 TEST_CASE("widths count characters, not bytes") {
@@ -17,4 +21,22 @@ TEST_CASE("paint is left out where colour is off") {
     CHECK(off(ui::cli::Paint::bad, "orphan") == "orphan");
     CHECK(on(ui::cli::Paint::bad, "orphan") == "\x1b[31morphan\x1b[0m");
     CHECK(on(ui::cli::Paint::plain, "orphan") == "orphan");
+}
+
+TEST_CASE("long playing says how far it is, where somebody looks") {
+    const auto loaded = ui::Strings::load(std::string(LAB_SOURCE_DIR) + "/assets/strings/en");
+    REQUIRE(loaded.has_value());
+    const ui::Strings& strings = *loaded;
+    using ui::cli::Progress;
+    ui::cli::ProgressLine silent(strings, Progress::silent, std::chrono::milliseconds(0));
+    ui::cli::ProgressLine told(strings, Progress::told, std::chrono::milliseconds(0));
+    ui::cli::ProgressLine soon(strings, Progress::told, std::chrono::hours(1));
+    for (std::size_t step = 1; step <= 1000; ++step) {
+        silent.tell(step, step, 4000);
+        told.tell(step, step, 4000);
+        soon.tell(step, step, 4000);
+    }
+    CHECK(silent.shown().empty());
+    CHECK(soon.shown().empty());
+    CHECK(told.shown() == "Playing: 19 % of the commands, 768 steps so far (Ctrl+C ends it)");
 }
