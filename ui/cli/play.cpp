@@ -175,8 +175,7 @@ sim::Result<sim::scenario::Scenario, Reported> scenario_of(const Content& conten
 }
 
 void tell(ProgressLine& line, const sim::Run& run) {
-    const sim::Run::Progress progress = run.progress();
-    line.tell(run.timeline().cursor(), progress.done, progress.all);
+    line.tell(run.timeline().cursor(), run.world().now);
 }
 
 // Step by step, because a fault of the command line comes right behind the history.

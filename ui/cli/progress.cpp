@@ -2,7 +2,6 @@
 // Writes over the same line of the terminal.
 #include "ui/cli/progress.h"
 
-#include <algorithm>
 #include <cstdio>
 
 #ifdef _WIN32
@@ -12,6 +11,7 @@
 #endif
 
 #include "ui/cli/terminal.h"
+#include "ui/strings/dates.h"
 
 namespace ui::cli {
 
@@ -40,15 +40,15 @@ ProgressLine::~ProgressLine() {
     }
 }
 
-void ProgressLine::tell(std::size_t steps, std::size_t done, std::size_t all) {
+void ProgressLine::tell(std::size_t steps, sim::Instant now) {
     if (told_ == Progress::silent || ++calls_ % calls_between_looks != 0 || Clock::now() < next_) {
         return;
     }
     next_ = Clock::now() + pause_;
     const std::size_t before = width_of(shown_);
-    const std::size_t percent = all == 0 ? 0 : std::min<std::size_t>(100, done * 100 / all);
-    shown_ = strings_.text(
-        "cli.progress", {{"steps", std::to_string(steps)}, {"percent", std::to_string(percent)}});
+    shown_ = strings_.text("cli.progress", {{"steps", std::to_string(steps)},
+                                            {"date", date_text(strings_, sim::date_of(now))},
+                                            {"time", sim::time_of_day_text(now)}});
     write_over(shown_, before);
 }
 

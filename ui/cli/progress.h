@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 
+#include "sim/base/instant.h"
 #include "ui/strings/strings.h"
 
 namespace ui::cli {
@@ -27,8 +28,9 @@ public:
     ProgressLine(const ProgressLine&) = delete;
     ProgressLine& operator=(const ProgressLine&) = delete;
 
-    // To be called after each step. `done` and `all` count commands, `steps` what they led to.
-    void tell(std::size_t steps, std::size_t done, std::size_t all);
+    // To be called after each step. How much is left nobody knows: one command of a feed may lead
+    // to a million steps.
+    void tell(std::size_t steps, sim::Instant now);
 
     // The sentence alone; empty where there is none to say yet.
     [[nodiscard]] const std::string& shown() const { return shown_; }

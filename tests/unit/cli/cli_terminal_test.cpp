@@ -31,12 +31,14 @@ TEST_CASE("long playing says how far it is, where somebody looks") {
     ui::cli::ProgressLine silent(strings, Progress::silent, std::chrono::milliseconds(0));
     ui::cli::ProgressLine told(strings, Progress::told, std::chrono::milliseconds(0));
     ui::cli::ProgressLine soon(strings, Progress::told, std::chrono::hours(1));
+    const sim::Instant nine = sim::start_of({2026, 11, 23}) + sim::minutes(540);
     for (std::size_t step = 1; step <= 1000; ++step) {
-        silent.tell(step, step, 4000);
-        told.tell(step, step, 4000);
-        soon.tell(step, step, 4000);
+        silent.tell(step, nine);
+        told.tell(step, nine);
+        soon.tell(step, nine);
     }
     CHECK(silent.shown().empty());
     CHECK(soon.shown().empty());
-    CHECK(told.shown() == "Playing: 19 % of the commands, 768 steps so far (Ctrl+C ends it)");
+    CHECK(told.shown() ==
+          "Playing: 768 steps so far, 23 Nov 2026 09:00:00 in the simulation. Ctrl+C ends it.");
 }
