@@ -292,7 +292,6 @@ bool retry_failed_tasks(Draft& draft, AppId app, EventId cause) {
 void force_sync(Draft& draft, AppId app, EventId cause) {
     const EventId forced = draft.add(provisioning::Event(provisioning::SyncForced{app}), cause);
     hops::plan_profile_checks(draft, app, WorkKind::reapply_mappings, forced);
-    hops::plan_read_backs(draft, app, forced);
 }
 
 Decision decide_fault(const World& world, const faults::Command& command) {

@@ -123,8 +123,6 @@ void queue_app_task(Draft& draft, AppId app, provisioning::TaskKind kind,
 // Plans a look at what each of the app's accounts should hold: because values changed
 // (check_profiles), or because the mappings are applied anew (reapply_mappings).
 void plan_profile_checks(Draft& draft, AppId app, WorkKind kind, EventId cause);
-// Plans to read each of the app's accounts back, once what was queued before is done.
-void plan_read_backs(Draft& draft, AppId app, EventId cause);
 // The attributes of an app that cannot be computed for a user.
 [[nodiscard]] std::vector<std::string> failing_mappings(const World& world, UserId user, AppId app);
 // The profile that an app should hold for a user.

@@ -146,21 +146,6 @@ void plan_profile_checks(Draft& draft, AppId app, WorkKind kind, EventId cause) 
     }
 }
 
-void plan_read_backs(Draft& draft, AppId app, EventId cause) {
-    const World& world = draft.world();
-    const apps::App* details = world.apps.apps.find(app);
-    if (details == nullptr || !details->provisioning_enabled) {
-        return;  // a repair of a fault that is in no app, or nothing may be sent
-    }
-    // A look at the mappings takes two hops to become a task; the queue keeps the order.
-    constexpr Duration after{hop_time.milliseconds * 4};
-    for (const auto& [key, app_user] : world.apps.app_users) {
-        if (key.second == app && app_user.status == apps::AppUserStatus::provisioned) {
-            draft.plan(about_app_user(WorkKind::queue_read_back, key.first, app, cause), after);
-        }
-    }
-}
-
 void forget_app_users(Draft& draft, UserId user, EventId cause) {
     const World& world = draft.world();
     for (auto place = world.apps.app_users.lower_bound({user, AppId{}});

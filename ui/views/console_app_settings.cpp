@@ -111,6 +111,17 @@ ConsoleLine capability_line(const Builder& builder, AppId app, apps::Capability 
     return line;
 }
 
+// One question an account: what the app really holds.
+std::vector<sim::Command> read_backs(const Builder& builder, AppId app) {
+    std::vector<sim::Command> commands;
+    for (const auto& [key, app_user] : builder.world().apps.app_users) {
+        if (key.second == app && app_user.status == apps::AppUserStatus::provisioned) {
+            commands.emplace_back(apps::Command(apps::ReadAccountBack{key.first, app}));
+        }
+    }
+    return commands;
+}
+
 ConsoleSection mappings(const Builder& builder, AppId app) {
     const apps::App& details = builder.world().apps.apps.at(app);
     ConsoleSection section{builder.say("console.apps.mappings"),
@@ -128,6 +139,10 @@ ConsoleSection mappings(const Builder& builder, AppId app) {
     }
     section.actions = {builder.opens("map", "console.apps.add_mapping", "app_mapping/"),
                        builder.act("force_sync", "console.apps.force_sync", sim::ForceSync{app})};
+    if (auto commands = read_backs(builder, app); !commands.empty()) {
+        section.actions.push_back(
+            builder.act("read_back", "console.apps.read_back", std::move(commands)));
+    }
     return section;
 }
 
