@@ -97,6 +97,10 @@ std::optional<RecordEntry> entry_in(std::string_view line) {
     if (sim::to_hex(sim::digest_of(text)) != line.substr(0, digest_length)) {
         return std::nullopt;
     }
+    return entry_in_json(text);
+}
+
+std::optional<RecordEntry> entry_in_json(std::string_view text) {
     const Json json = Json::parse(text.begin(), text.end(), nullptr, false);
     if (!json.is_object() || !json.contains("at") || !json["at"].is_string() ||
         !json.contains("what") || !json["what"].is_string()) {

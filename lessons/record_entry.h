@@ -232,10 +232,12 @@ struct IncidentOpened {
     static constexpr std::string_view name = "incident_opened";
     std::string incident;
     std::string seed;
+    std::string game_day;  // the code that dealt it (game_day.h); empty for one's own choice
     template <class Self, class Visit>
     static void each(Self& self, Visit&& visit) {
         visit("incident", self.incident);
         visit("seed", self.seed);
+        visit("game_day", self.game_day);
     }
 };
 // One step of that work, so that it can be taken up again (incident_step.h).
@@ -288,6 +290,8 @@ struct RecordEntry {
 
 // The entry alone, as JSON on one line: for other programs.
 [[nodiscard]] std::string to_json_text(const RecordEntry& entry);
+// Nothing for a text that is no entry.
+[[nodiscard]] std::optional<RecordEntry> entry_in_json(std::string_view text);
 // One line without its end: a digest, a space, and JSON. A line that was torn or changed has
 // another digest.
 [[nodiscard]] std::string to_line(const RecordEntry& entry);

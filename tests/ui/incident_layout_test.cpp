@@ -33,10 +33,16 @@ LearnSetting incident_page(const char* state, bool is_debrief, const IncidentSiz
     return setting;
 }
 
+LearnSetting game_day_page(const IncidentSize& size) {
+    LearnSetting setting = incident_page("incidents-some.json", false, size);
+    setting.state.game_day = "KITE7-L2";
+    return setting;
+}
+
 std::vector<LearnSetting> incident_pages(const IncidentSize& size) {
     return {incident_page("incidents-some.json", false, size),
             incident_page("incident-halfway.json", false, size),
-            incident_page("incident-halfway.json", true, size)};
+            incident_page("incident-halfway.json", true, size), game_day_page(size)};
 }
 
 std::string small_targets(support::UiDriver& driver) {
@@ -73,6 +79,17 @@ TEST_CASE("no page of incidents is cut where every string is twice as long") {
             LearnFixture learn(setting);
             CHECK(learn.driver().clipped() == "");
         }
+    }
+}
+
+TEST_CASE("the dialog of a game day fits") {
+    for (const IncidentSize& size : incident_sizes) {
+        INFO(size.width << "x" << size.height << " at " << size.percent << " %");
+        LearnFixture learn(incident_page("incidents-some.json", false, size));
+        learn.driver().kit().open_layer(ui::kit::Id("incident.game_day"));
+        learn.driver().settle();
+        CHECK(learn.driver().clipped() == "");
+        CHECK(small_targets(learn.driver()) == "");
     }
 }
 

@@ -13,6 +13,7 @@
 using support::LearnFixture;
 using support::LearnSetting;
 using support::TemporaryFolder;
+using support::UiDriver;
 using ui::app::IncidentPage;
 
 namespace {
@@ -260,4 +261,61 @@ TEST_CASE("help lists the keys of an incident") {
     learn.driver().settle();
     CHECK(learn.driver().shows("An incident"));
     CHECK(learn.driver().shows("Run the checks"));
+}
+
+TEST_CASE("a game day is thought of, shown to the class, and joined") {
+    LearnFixture learn(incidents_setting());
+    press(learn, "incidents.game_day");
+    CHECK(learn.driver().node("incident.game_day.join").states.disabled);
+    press(learn, "incident.game_day.level.l1");
+    press(learn, "incident.game_day.new");
+    const std::string code = session_of(learn).list(*learn.program().learn()).new_code;
+    CHECK(code.substr(code.size() - 3) == "-L1");
+    CHECK(learn.driver().node("incident.game_day.code").value == code);
+    press(learn, "incident.game_day.show");
+    CHECK(session_of(learn).page() == IncidentPage::game_day);
+    CHECK(learn.driver().shows(code));
+    CHECK(learn.driver().clipped() == "");
+    CHECK(learn.program().next_step_in(0) < 0);  // nobody is timed unless somebody wants it
+
+    press(learn, "game_day.clock");
+    CHECK(learn.driver().shows("0:00"));
+    CHECK(learn.program().next_step_in(0) > 0);
+    learn.driver().frames(1, 75);
+    learn.driver().frames(1);
+    CHECK(learn.driver().shows("1:15"));
+    press(learn, "game_day.clock");
+    CHECK_FALSE(learn.driver().shows("1:15"));
+
+    press(learn, "game_day.join");
+    CHECK(session_of(learn).page() == IncidentPage::incident);
+    const auto opened =
+        lessons::game_day_of(session_of(learn).incidents(), *lessons::game_code_in(code));
+    REQUIRE(opened);
+    CHECK(session_of(learn).desk()->investigation().incident().key == opened->incident->key);
+    CHECK(session_of(learn).desk()->investigation().seed() == opened->seed);
+}
+
+TEST_CASE("a game day is joined by keyboard, and a bad code is explained") {
+    LearnFixture learn(incidents_setting());
+    UiDriver& driver = learn.driver();
+    driver.activate_by_keyboard("incidents.game_day");
+    driver.settle();
+    driver.focus_by_keyboard("incident.game_day.code");
+    driver.type("ab");
+    driver.key(ui::kit::Key::enter);
+    settle(learn);
+    CHECK(session_of(learn).page() == IncidentPage::list);
+    CHECK(
+        driver.shows("A code has 4 to 16 letters and digits. A level may follow, as in "
+                     "KITE7-L2."));
+    CHECK_FALSE(driver.kit().layer_open(ui::kit::Id("incident.game_day")));
+    driver.activate_by_keyboard("incidents.game_day");
+    driver.settle();
+    driver.focus_by_keyboard("incident.game_day.code");
+    driver.key(ui::kit::ctrl(ui::kit::Key::a));
+    driver.type("kite7");
+    driver.key(ui::kit::Key::enter);
+    settle(learn);
+    CHECK(session_of(learn).page() == IncidentPage::incident);
 }

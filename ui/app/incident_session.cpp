@@ -55,6 +55,7 @@ const views::IncidentListView& IncidentSession::list(const LearnSession& learn) 
         list_ = views::show_incidents(*incidents_, learn.learner().progress(), level_,
                                       content_->strings());
         list_->notice = notice_;
+        list_->new_code = new_code_;
     }
     return *list_;
 }
@@ -90,7 +91,8 @@ std::size_t IncidentSession::unsolved(const LearnSession& learn) const {
 
 // --- opening --------------------------------------------------------------------------------
 
-void IncidentSession::begin(const std::string& key, bool again, LearnSession& learn) {
+void IncidentSession::begin(const Wanted& wanted, LearnSession& learn) {
+    const std::string& key = wanted.key;
     const auto found =
         std::find_if(incidents_->begin(), incidents_->end(),
                      [&](const lessons::Incident& incident) { return incident.key == key; });
@@ -98,7 +100,8 @@ void IncidentSession::begin(const std::string& key, bool again, LearnSession& le
         return;
     }
     const lessons::IncidentRecord* record = record_of_incident(learn, key);
-    const bool goes_on = record != nullptr && record->open && !again;
+    const bool goes_on = record != nullptr && record->open && !wanted.again &&
+                         wanted.seed.value_or(record->open->seed) == record->open->seed;
     if (goes_on && desk_ && desk_->investigation().incident().key == key &&
         desk_->investigation().seed() == record->open->seed) {
         page_ = IncidentPage::incident;
@@ -109,20 +112,32 @@ void IncidentSession::begin(const std::string& key, bool again, LearnSession& le
         notice_ = sim::to_line(read.error().front());
         return;
     }
+    const std::uint64_t last = record == nullptr ? 0 : record->last_seed;
     const std::uint64_t seed =
         goes_on ? record->open->seed
-                : lessons::another_seed(*found, learn.next_seed(),
-                                        record == nullptr ? 0 : record->last_seed);
+                : wanted.seed.value_or(lessons::another_seed(*found, learn.next_seed(), last));
     std::vector<lessons::IncidentStep> steps;
     if (goes_on) {
         steps = record->open->steps;
     } else {
-        learn.record(lessons::IncidentOpened{key, std::to_string(seed)});
+        learn.record(lessons::IncidentOpened{key, std::to_string(seed), wanted.game_day});
     }
     opening_.emplace(
         Opening{&*found, seed,
                 lessons::IncidentStaging(*found, read->scenario, lessons::causes_for(*found, seed)),
                 std::move(steps)});
+}
+
+std::optional<lessons::GameDay> IncidentSession::dealt_by(const std::string& code) {
+    const auto read = lessons::game_code_in(code);
+    const auto dealt = read ? lessons::game_day_of(*incidents_, *read) : std::nullopt;
+    if (!dealt) {
+        notice_ = content_->strings().text("incident.game_day.no_code");
+        page_ = IncidentPage::list;
+        return std::nullopt;
+    }
+    game_day_ = views::show_game_day(*dealt->incident, *read, content_->strings());
+    return dealt;
 }
 
 std::optional<screens::Busy> IncidentSession::busy() const {
@@ -204,7 +219,7 @@ public:
     void operator()(const intent::OpenIncidents& /*what*/) { session_.page_ = IncidentPage::list; }
     void operator()(const intent::FilterIncidents& what) { session_.level_ = what.level; }
     void operator()(const intent::OpenIncident& what) {
-        session_.begin(what.key, what.again, learn_);
+        session_.begin({what.key, what.again}, learn_);
     }
     void operator()(const intent::LookAtPerson& what) {
         if (session_.desk_ && what.index < view().people.size()) {
@@ -246,6 +261,24 @@ public:
         }
     }
     void operator()(const intent::CloseIncidentNotice& /*what*/) {}
+    void operator()(const intent::ShowGameDay& what) {
+        if (session_.dealt_by(what.code)) {
+            session_.page_ = IncidentPage::game_day;
+        }
+    }
+    void operator()(const intent::JoinGameDay& what) {
+        if (const auto dealt = session_.dealt_by(what.code)) {
+            session_.begin({dealt->incident->key, false, dealt->seed, session_.game_day_.code},
+                           learn_);
+        }
+    }
+    void operator()(const intent::NewGameCode& what) {
+        std::optional<lessons::Level> level;
+        if (what.level > 0 && what.level <= static_cast<std::size_t>(lessons::level_count)) {
+            level = static_cast<lessons::Level>(what.level - 1);
+        }
+        session_.new_code_ = to_text(lessons::new_game_code(learn_.next_seed(), level));
+    }
 
 private:
     [[nodiscard]] const views::IncidentView& view() { return session_.incident().incident; }

@@ -16,7 +16,7 @@
 
 namespace ui::app {
 
-enum class IncidentPage { list, incident, debrief };
+enum class IncidentPage { list, incident, debrief, game_day };
 
 // Each step that was taken goes to the learner's record at once, so that an incident that was left,
 // in whatever way, is taken up where it was.
@@ -33,6 +33,7 @@ public:
     [[nodiscard]] const views::IncidentListView& list(const LearnSession& learn);
     [[nodiscard]] const views::IncidentPageView& incident();
     [[nodiscard]] const views::IncidentDebriefView& debrief();
+    [[nodiscard]] const views::GameDayView& game_day() const { return game_day_; }
     [[nodiscard]] const std::vector<views::IncidentCard>& next(const LearnSession& learn);
     [[nodiscard]] std::size_t unsolved(const LearnSession& learn) const;
 
@@ -61,7 +62,16 @@ private:
 
     IncidentSession(const cli::Content& content, Incidents incidents);
 
-    void begin(const std::string& key, bool again, LearnSession& learn);
+    // What opens an incident: a choice from the list, or a game day that says what is hidden.
+    struct Wanted {
+        std::string key;
+        bool again = false;
+        std::optional<std::uint64_t> seed = {};
+        std::string game_day = {};
+    };
+    void begin(const Wanted& wanted, LearnSession& learn);
+    // What the typed code deals; a notice where it deals nothing.
+    [[nodiscard]] std::optional<lessons::GameDay> dealt_by(const std::string& code);
     void end_work();
     void take(const lessons::IncidentStep& step, LearnSession& learn);
     void close(LearnSession& learn);
@@ -71,6 +81,8 @@ private:
     IncidentPage page_ = IncidentPage::list;
     std::size_t level_ = 0;
     std::string notice_;
+    std::string new_code_;
+    views::GameDayView game_day_;
     sim::Person person_;
     std::optional<Opening> opening_;
     std::optional<lessons::IncidentDesk> desk_;

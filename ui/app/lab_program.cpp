@@ -124,6 +124,8 @@ screens::Intents LabProgram::draw_incidents(kit::Kit& kit) {
         case IncidentPage::debrief:
             return screens::incident_debrief(kit, incidents_->debrief(), preferences_,
                                              learn_state_);
+        case IncidentPage::game_day:
+            return screens::game_day(kit, incidents_->game_day(), preferences_, learn_state_);
     }
     return {};
 }
@@ -340,7 +342,10 @@ double LabProgram::next_step_in(double seconds) const {
     if (waits_for_a_card()) {
         return look_again_seconds;
     }
-    if (learn_ && place_ == screens::Place::drill && learn_->shows_clock()) {
+    const bool has_game_clock = place_ == screens::Place::incidents && incidents_ &&
+                                incidents_->page() == IncidentPage::game_day &&
+                                learn_state_.game_clock_from.has_value();
+    if (has_game_clock || (learn_ && place_ == screens::Place::drill && learn_->shows_clock())) {
         return 1;
     }
     return live_.attached() ? -1 : session_.next_step_in(seconds);

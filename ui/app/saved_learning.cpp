@@ -48,13 +48,14 @@ std::int64_t number_or(const Node& node, const std::string& key, std::int64_t ot
 }
 
 SavedLearning read(const nlohmann::json& json, const Node& node) {
-    node.allow_keys({"version", "lesson", "part", "query", "incident", "step", "revealed", "notes",
-                     "seed", "now", "did"});
+    node.allow_keys({"version", "lesson", "part", "query", "incident", "game_day", "step",
+                     "revealed", "notes", "seed", "now", "did"});
     SavedLearning state;
     state.lesson = node.text_or("lesson", "");
     state.part = node.text_or("part", "");
     state.query = node.text_or("query", "");
     state.incident = node.text_or("incident", "");
+    state.game_day = node.text_or("game_day", "");
     state.step = static_cast<std::size_t>(number_or(node, "step", 0));
     state.seed = static_cast<std::uint64_t>(number_or(node, "seed", 1));
     state.is_revealed = node.truth_or("revealed", false);
@@ -184,6 +185,10 @@ std::optional<sim::Problem> open_incident(LabProgram& program, const SavedLearni
     namespace intent = screens::intent;
     program.learn()->use_seed(state.seed);
     program.go_to(screens::Place::incidents);
+    if (!state.game_day.empty()) {
+        program.incidents()->apply(intent::ShowGameDay{state.game_day}, *program.learn());
+        return std::nullopt;
+    }
     if (state.incident.empty()) {
         return std::nullopt;
     }

@@ -22,6 +22,7 @@ struct SavedLearning {
     std::string part;          // empty for where the learner was
     std::string query;         // of the tutor or the glossary
     std::string incident;      // that is open; empty for the list of them
+    std::string game_day;      // the code of one that is shown to a class; empty for none
     std::size_t step = 0;      // steps after the presenter's first, or prompts of an interview
     bool is_revealed = false;  // the answer of the presenter, or the ideas of the interview
     bool shows_notes = false;  // of the presenter

@@ -13,6 +13,7 @@
 
 #include "lab_config.h"
 #include "ui/cli/check.h"
+#include "ui/cli/class_table.h"
 #include "ui/cli/faults.h"
 #include "ui/cli/learn_command_line.h"
 #include "ui/cli/play.h"
@@ -40,6 +41,7 @@ struct Arguments {
     std::string state;
     std::string out;
     ServeOptions serve;
+    ClassOptions class_table;
     std::string port = "8089";
     std::string seed_users = "0";
     std::string store;
@@ -72,6 +74,7 @@ public:
         add_play();
         add_faults();
         add_check();
+        add_class();
         add_serve();
         add_shot();
         add_describe();
@@ -104,6 +107,9 @@ public:
         }
         if (command == "check") {
             return check(content_, arguments_.paths);
+        }
+        if (command == "class") {
+            return run_class();
         }
         if (command == "lesson" || command == "quiz" || command == "drill" || command == "export" ||
             command == "forget" || command == "incident") {
@@ -143,6 +149,15 @@ private:
     void add_faults() {
         add_option(add_command("faults"), "--format", arguments_.format, "format")
             ->type_name("text|json");
+    }
+    void add_class() {
+        CLI::App* command = add_command("class");
+        command
+            ->add_option("FILE", arguments_.class_table.files,
+                         strings_.text("cli.help.option.class_files"))
+            ->required();
+        add_option(command, "--code", arguments_.class_table.code, "class_code")->type_name("CODE");
+        add_option(command, "--format", arguments_.format, "class_format")->type_name("text|csv");
     }
     void add_check() {
         add_command("check")->add_option("PATH", arguments_.paths,
@@ -191,6 +206,15 @@ private:
         }
         report_value("--format", arguments_.format, "cli.expected.format");
         return std::nullopt;
+    }
+
+    int run_class() {
+        if (arguments_.format != "text" && arguments_.format != "csv") {
+            return report_value("--format", arguments_.format, "cli.expected.class_format");
+        }
+        arguments_.class_table.format =
+            arguments_.format == "csv" ? TableFormat::csv : TableFormat::text;
+        return show_class(content_, arguments_.class_table);
     }
 
     int run_play() {

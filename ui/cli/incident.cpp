@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "lessons/game_day.h"
 #include "lessons/incident_desk.h"
 #include "ui/cli/attempts.h"
 #include "ui/cli/cli.h"
@@ -260,7 +261,7 @@ private:
 
 // The try in the record, unless another seed is asked for; else a new one, which is recorded.
 lessons::OpenIncident open_try(Learner& learner, const Incident& incident,
-                               std::optional<std::uint64_t> seed) {
+                               std::optional<std::uint64_t> seed, const std::string& game_day) {
     const auto& records = learner.progress().incidents;
     const auto found = records.find(incident.key);
     const std::uint64_t last = found == records.end() ? 0 : found->second.last_seed;
@@ -268,8 +269,35 @@ lessons::OpenIncident open_try(Learner& learner, const Incident& incident,
         return *found->second.open;
     }
     const std::uint64_t chosen = seed ? *seed : lessons::another_seed(incident, new_seed(), last);
-    learner.record(lessons::IncidentOpened{incident.key, std::to_string(chosen)});
+    learner.record(lessons::IncidentOpened{incident.key, std::to_string(chosen), game_day});
     return {chosen, {}};
+}
+
+// Which causes are hidden, and the game day that says so.
+struct Dealt {
+    std::optional<std::uint64_t> seed;
+    std::string game_day;
+};
+
+int work_on(Dialogue& dialogue, const Content& content, Learner& learner, const Incident& incident,
+            const Dealt& dealt) {
+    const auto scenario = content.read_scenario(content.scenario_file(incident.scenario), {});
+    if (!scenario) {
+        return report(scenario.error());
+    }
+    const lessons::OpenIncident work = open_try(learner, incident, dealt.seed, dealt.game_day);
+    auto staged =
+        lessons::stage(incident, scenario->scenario, lessons::causes_for(incident, work.seed));
+    if (!staged) {
+        return report(staged.error());
+    }
+    lessons::IncidentDesk desk(Investigation(incident, work.seed, std::move(*staged)));
+    desk.take_up(work.steps);
+    if (!work.steps.empty()) {
+        dialogue.wrapped(dialogue.say("cli.incident.taken_up"));
+    }
+    const bool is_solved = IncidentDialogue(dialogue, learner, std::move(desk)).go();
+    return is_solved ? exit_holds : exit_does_not_hold;
 }
 
 int list_incidents(Dialogue& dialogue, const std::vector<Incident>& incidents) {
@@ -315,6 +343,19 @@ int investigate(Dialogue& dialogue, const Content& content, Learner& learner,
     if (!incidents) {
         return report(incidents.error());
     }
+    if (!options.game_day.empty()) {
+        const auto code = lessons::game_code_in(options.game_day);
+        const auto day = code ? lessons::game_day_of(*incidents, *code) : std::nullopt;
+        if (!day) {
+            return report(dialogue.strings().text(
+                "cli.bad_value", {{"option", "--game-day"},
+                                  {"value", options.game_day},
+                                  {"expected", dialogue.say("cli.expected.game_code")}}));
+        }
+        dialogue.wrapped(
+            dialogue.strings().text("cli.incident.game_day", {{"code", to_text(*code)}}));
+        return work_on(dialogue, content, learner, *day->incident, {day->seed, to_text(*code)});
+    }
     if (options.incident.empty()) {
         return list_incidents(dialogue, *incidents);
     }
@@ -328,23 +369,7 @@ int investigate(Dialogue& dialogue, const Content& content, Learner& learner,
         }
         return report_unknown(dialogue.strings(), "cli.unknown_incident", options.incident, keys);
     }
-    const auto scenario = content.read_scenario(content.scenario_file(found->scenario), {});
-    if (!scenario) {
-        return report(scenario.error());
-    }
-    const lessons::OpenIncident work = open_try(learner, *found, options.seed);
-    auto staged =
-        lessons::stage(*found, scenario->scenario, lessons::causes_for(*found, work.seed));
-    if (!staged) {
-        return report(staged.error());
-    }
-    lessons::IncidentDesk desk(Investigation(*found, work.seed, std::move(*staged)));
-    desk.take_up(work.steps);
-    if (!work.steps.empty()) {
-        dialogue.wrapped(dialogue.say("cli.incident.taken_up"));
-    }
-    const bool is_solved = IncidentDialogue(dialogue, learner, std::move(desk)).go();
-    return is_solved ? exit_holds : exit_does_not_hold;
+    return work_on(dialogue, content, learner, *found, {options.seed, {}});
 }
 
 }  // namespace ui::cli

@@ -21,6 +21,7 @@ namespace ui::cli {
 struct IncidentOptions {
     std::string incident;  // empty lists them
     std::optional<std::uint64_t> seed;
+    std::string game_day = {};  // a code that deals incident and seed, in place of both
 };
 // Goes on with a try that was left, in the window or here, unless another seed is asked for. Exit
 // code 0 when it was solved or listed, 1 when not, 2 for a name that there is not.

@@ -57,6 +57,7 @@ void LearnCommandLine::add_to(CLI::App& app) {
     CLI::App* incident = add_command("incident");
     add_option(incident, "INCIDENT", incident_.incident, "incident");
     add_option(incident, "--seed", seed_, "incident_seed")->type_name("N");
+    add_option(incident, "--game-day", incident_.game_day, "game_day")->type_name("CODE");
     CLI::App* exported = add_command("export");
     add_option(exported, "KIND", exported_.kind, "export_kind")->required();
     add_option(exported, "--out", out_, "export_out")->type_name("FILE.html")->required();

@@ -89,6 +89,7 @@ void read_pointer(Kit::State& state) {
 
 void read_keys(Kit::State& state) {
     state.focus_took_key = false;
+    state.was_typing = state.focus.editing() != 0;
     state.shortcut_fired = false;
     const int layer = static_cast<int>(state.layers.size());
     FocusKeys keys = state.focus.move_keys(state.previous, layer);
@@ -204,7 +205,7 @@ void Kit::end_frame() {
         const Id id = gone->id;
         close_layer(id);
     }
-    if (!state.focus_took_key && !state.shortcut_fired) {
+    if (!state.focus_took_key && !state.shortcut_fired && !state.was_typing) {
         // Nobody wanted the key: an arrow or Space may go to the focused widget after all.
         const FocusKeys keys =
             state.focus.late_keys(state.nodes, static_cast<int>(state.layers.size()));

@@ -91,6 +91,7 @@ struct Kit::State {
 
     // keys
     bool focus_took_key = false;
+    bool was_typing = false;  // a field had this frame's keys, whatever became of the field since
     bool shortcut_fired = false;
 
     // structure of this frame

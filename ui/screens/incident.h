@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Incidents: the list, an investigation, and what it came to.
+// Incidents: the list, an investigation, what it came to, and a game day in front of a class.
 #pragma once
 
 #include "ui/kit/kit.h"
@@ -16,5 +16,7 @@ namespace ui::screens {
                                const Preferences& preferences, LearnState& state);
 [[nodiscard]] Intents incident_debrief(kit::Kit& kit, const views::IncidentDebriefView& view,
                                        const Preferences& preferences, LearnState& state);
+[[nodiscard]] Intents game_day(kit::Kit& kit, const views::GameDayView& view,
+                               const Preferences& preferences, LearnState& state);
 
 }  // namespace ui::screens

@@ -47,10 +47,22 @@ struct RunChecks {};
 struct CloseIncident {};
 struct GiveUpIncident {};
 struct CloseIncidentNotice {};
+// Shows a game day to a class; the code as it was typed.
+struct ShowGameDay {
+    std::string code;
+};
+// Begins, or goes on with, what the code deals.
+struct JoinGameDay {
+    std::string code;
+};
+// Thinks of a new code, for incidents of that level only: 0 for all, else 1 to 3.
+struct NewGameCode {
+    std::size_t level = 0;
+};
 
-using Incidents =
-    std::variant<OpenIncidents, FilterIncidents, OpenIncident, LookAtPerson, TakeLook, MendSuspect,
-                 MarkSuspect, AddHypothesis, JudgeHypothesis, TakeBackAction, TakeHint, RunChecks,
-                 CloseIncident, GiveUpIncident, CloseIncidentNotice>;
+using Incidents = std::variant<OpenIncidents, FilterIncidents, OpenIncident, LookAtPerson, TakeLook,
+                               MendSuspect, MarkSuspect, AddHypothesis, JudgeHypothesis,
+                               TakeBackAction, TakeHint, RunChecks, CloseIncident, GiveUpIncident,
+                               CloseIncidentNotice, ShowGameDay, JoinGameDay, NewGameCode>;
 
 }  // namespace ui::screens::intent

@@ -28,7 +28,8 @@ public:
     void draw() {
         learn::frame(page_);
         kit_.begin_panel("incidents.header", page_.say("learn.header"), page_.layout.header);
-        const Rect rest = learn::header(page_);
+        Rect rest = learn::header(page_);
+        draw_game_day_button(rest);
         kit_.text({rest.x, rest.center().y - 18, rest.width, 36}, page_.say("lab.rail.incidents"),
                   kit::type::title, {.role = kit::Role::heading});
         kit_.end_panel();
@@ -46,11 +47,30 @@ public:
         }
         kit_.end_scroll(y + 24);
         kit_.end_panel();
+        incidents::game_day_dialog(page_, view_);
         learn::help(page_, learn::HelpFor::incidents);
         settings_dialog(kit_, page_.preferences, page_.intents);
     }
 
 private:
+    void draw_game_day_button(Rect& rest) {
+        const kit::ButtonOptions options{.icon = kit::Icon::users};
+        const std::string& label = page_.say("incident.game_day");
+        const float width = kit::button_width(kit_, label, options);
+        const float title = kit_.text_width(page_.say("lab.rail.incidents"), kit::type::title);
+        const bool is_wide = rest.width > width + title + 32;
+        const Rect slot = cut_right(rest, is_wide ? width : kit::size::icon_button, 12);
+        const Rect place{slot.x, slot.center().y - 16, slot.width, 32};
+        const bool pressed =
+            is_wide ? kit::button(kit_, "incidents.game_day", place, label, options).clicked
+                    : kit::icon_button(kit_, "incidents.game_day", place, kit::Icon::users, label,
+                                       {.kind = kit::ButtonKind::secondary})
+                          .clicked;
+        if (pressed) {
+            kit_.open_layer("incident.game_day");
+        }
+    }
+
     float draw_filter(const Rect& row) {
         constexpr std::array keys{"all", "l1", "l2", "l3"};
         std::vector<kit::Choice> choices;

@@ -61,5 +61,7 @@ float checks_card(Sheet& sheet, const kit::Rect& area);
 float insight_strip(Sheet& sheet, const kit::Rect& area);
 // Menus and dialogs that the cards open.
 void layers(Sheet& sheet);
+// The dialog of the list that takes a game day's code, or thinks of one.
+void game_day_dialog(learn::Page& page, const views::IncidentListView& view);
 
 }  // namespace ui::screens::incidents

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -27,6 +28,9 @@ struct LearnState {
     std::set<std::size_t> ticked;  // ideas of a spoken answer
     std::size_t due_cards = 0;     // of the drill, for the rail
     std::size_t open_incidents = 0;
+    std::size_t game_level = 0;  // of the next game day's code; 0 for every level
+    std::optional<double>
+        game_clock_from;     // seconds of the kit; a game day's clock is off at first
     bool has_grown = false;  // a card got another height in this frame; one more has to show it
 };
 

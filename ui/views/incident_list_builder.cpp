@@ -127,4 +127,17 @@ std::size_t unsolved_count(const std::vector<Incident>& incidents, const Progres
         [&](const Incident& incident) { return !record_of(progress, incident).is_solved; }));
 }
 
+GameDayView show_game_day(const Incident& incident, const lessons::GameCode& code,
+                          const Strings& strings) {
+    GameDayView view;
+    view.head = row_of(incident, strings);
+    view.code = to_text(code);
+    view.report = strings.text("incident.quote", {{"report", incident.report}});
+    for (const char* key :
+         {"incident.game_day.open", "incident.game_day.type", "incident.game_day.export"}) {
+        view.steps.push_back(strings.text(key, {{"code", view.code}}));
+    }
+    return view;
+}
+
 }  // namespace ui::views

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "lessons/game_day.h"
 #include "lessons/incident_desk.h"
 #include "lessons/progress.h"
 #include "ui/views/incident_view.h"
@@ -24,8 +25,17 @@ struct IncidentListView {
     std::vector<IncidentCard> cards;  // of the chosen level
     std::vector<std::string> levels;  // All, L1, L2, L3
     std::size_t level = 0;
-    std::string summary;  // 3 of 21 are solved
-    std::string notice;   // why one could not be opened; empty for none
+    std::string summary;   // 3 of 21 are solved
+    std::string notice;    // why one could not be opened; empty for none
+    std::string new_code;  // of a game day that was just thought of; empty for none
+};
+
+// What a class sees of a game day: the ticket and the code, and nothing that helps.
+struct GameDayView {
+    IncidentRow head;
+    std::string code;                // KITE7-L2
+    std::string report;              // in the reporter's words
+    std::vector<std::string> steps;  // how to take part, a sentence each
 };
 
 struct OwnHypothesisRow {
@@ -65,6 +75,8 @@ struct IncidentDebriefView {
     bool is_passed = false;
 };
 
+[[nodiscard]] GameDayView show_game_day(const lessons::Incident& incident,
+                                        const lessons::GameCode& code, const Strings& strings);
 // All incidents with what the record says about them; `level` is 0 for all, else 1 to 3.
 [[nodiscard]] IncidentListView show_incidents(const std::vector<lessons::Incident>& incidents,
                                               const lessons::Progress& progress, std::size_t level,

@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "ui/cli/class_table.h"
 #include "ui/cli/cli.h"
 #include "ui/cli/incident.h"
 #include "ui/views/incident_view.h"
@@ -185,4 +186,44 @@ TEST_CASE("an incident that is left goes on where it was, and another seed begin
     const Told anew = told_to(learner, "", {options.incident, *options.seed + 1});
     CHECK_FALSE(anew.shows("You go on where you left this incident."));
     CHECK(anew.progress.incidents.at(options.incident).open->seed == *options.seed + 1);
+}
+
+TEST_CASE("a game day deals the same incident to everybody, and its results become a table") {
+    IncidentOptions options;
+    options.game_day = "kite 7-l1";
+    Learner asha = new_learner();
+    Learner ben = new_learner();
+    const Told first = told_to(asha, "g\n", options);
+    const Told second = told_to(ben, "q\n", options);
+    CHECK(first.shows("Game day KITE7-L1: everybody with this code has this incident."));
+    REQUIRE(first.progress.incidents.size() == 1);
+    const auto& [key, mine] = *first.progress.incidents.begin();
+    const auto& yours = second.progress.incidents.at(key);
+    CHECK(mine.last_seed == yours.last_seed);
+    CHECK(incident_named(key).level == lessons::Level::starter);
+
+    const Told again = told_to(ben, "q\n", options);
+    CHECK(again.progress.incidents.at(key).last_seed == yours.last_seed);
+
+    std::vector<lessons::ClassResult> results = lessons::results_of("asha", asha.entries());
+    const auto more = lessons::results_of("=ben", ben.entries());
+    results.insert(results.end(), more.begin(), more.end());
+    REQUIRE(results.size() == 2);
+    lessons::sort_results(results);
+    const auto incidents = read_incidents(content());
+    REQUIRE(incidents);
+    const std::string table = class_table(results, *incidents, TableFormat::text,
+                                          content().strings(), Painter(Coloring::off));
+    CHECK(table.find("KITE7-L1") != std::string::npos);
+    CHECK(table.find("Not solved") != std::string::npos);
+    const std::string csv = class_table(results, *incidents, TableFormat::csv, content().strings(),
+                                        Painter(Coloring::off));
+    CHECK(csv.find("\r\nKITE7-L1,asha,") != std::string::npos);
+    CHECK(csv.find(",'=ben,") != std::string::npos);  // no formula for a spreadsheet
+}
+
+TEST_CASE("a code that is none is refused") {
+    IncidentOptions options;
+    options.game_day = "K7";
+    CHECK(told("", options).code == exit_bad_input);
 }
