@@ -87,6 +87,19 @@ std::vector<FieldChange> body_changes(const FieldChange& change) {
     return changes;
 }
 
+// A member that the row has as a field of its own, too, is told once.
+void add_body(std::vector<FieldChange> members, std::vector<FieldChange>& fields) {
+    for (FieldChange& member : members) {
+        const bool is_told_already =
+            std::any_of(fields.begin(), fields.end(), [&](const FieldChange& field) {
+                return "/" + field.name == member.name && field.after == member.after;
+            });
+        if (!is_told_already) {
+            fields.push_back(std::move(member));
+        }
+    }
+}
+
 std::string targets_text(const log::LogEntry& row) {
     std::string text;
     for (const log::Party& party : row.targets) {
@@ -170,9 +183,7 @@ std::vector<RowChange> told_changes(const World& before, const World& after) {
         RowChange kept{change.table, change.key, {}};
         for (FieldChange& field : change.fields) {
             if (field.name == "body") {
-                for (FieldChange& inner : body_changes(field)) {
-                    kept.fields.push_back(std::move(inner));
-                }
+                add_body(body_changes(field), kept.fields);
             } else if (is_told(field)) {
                 kept.fields.push_back(std::move(field));
             }

@@ -99,6 +99,7 @@ const views::LabView& LabSession::view() {
         }
     }
     view_->narration.can_see_healthy = healthy_.has_value() && !healthy_shown_;
+    view_->compare = compare_;
     show_prediction(*view_);
     return *view_;
 }
@@ -203,6 +204,7 @@ void LabSession::handle(const intent::SetSpeed& what) {
 
 void LabSession::remember() {
     stop();
+    compare_.reset();
     if (healthy_shown_) {
         // What is done to the healthy run starts a new broken one.
         current_ = *healthy_;
@@ -360,6 +362,7 @@ void LabSession::handle(const intent::Undo&) {
         return;
     }
     stop();
+    compare_.reset();
     healthy_shown_ = false;
     current_ = shown_from(std::move(undo_.back().run));
     healthy_.reset();

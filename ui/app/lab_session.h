@@ -2,6 +2,7 @@
 // The Lab without a screen: the run that is shown, the one beside it, and what a person chose.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -114,6 +115,8 @@ private:
     void handle(const screens::intent::RemoveFault& what);
     void handle(const screens::intent::ApplyRepairs& what);
     void handle(const screens::intent::SwitchRun&);
+    void handle(const screens::intent::CompareRuns&);
+    void handle(const screens::intent::GoToRun& what);
     void handle(const screens::intent::Undo&);
     void handle(const screens::intent::ChooseScenario& what);
     void handle(const screens::intent::ChooseWhyApp& what);
@@ -157,6 +160,7 @@ private:
     Shown current_;
     std::optional<Shown> healthy_;
     bool healthy_shown_ = false;
+    std::shared_ptr<const views::CompareView> compare_;  // of these two runs, once it was asked for
     std::vector<Before> undo_;
     std::optional<Work> work_;
     Slices slices_;

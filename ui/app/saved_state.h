@@ -37,6 +37,7 @@ enum class SavedLayer {
     token_check,
     token_preview,
     leak,
+    compare,
 };
 
 // A watched app, as it was.

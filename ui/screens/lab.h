@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -67,7 +68,10 @@ struct LabState {
     LiveState live;
     std::string pasted_token;  // as it is being typed
     std::vector<intent::RepairChoice> ticked;
-    bool effects_shown = false;  // of the ticked repairs
+    bool effects_shown = false;              // of the ticked repairs
+    std::optional<std::size_t> compare_row;  // the hop whose fields are shown
+    bool compare_hides_same = false;
+    bool compare_begins = true;  // the parting is still to be brought into view
 
     // Motion: the step that was shown last, and the hop that is under way.
     bool seen_any = false;

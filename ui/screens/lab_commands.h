@@ -22,6 +22,7 @@ enum class LabAction {
     faster,
     break_it,
     switch_run,
+    compare,
     predict_first,
     play_predicted,
     present,

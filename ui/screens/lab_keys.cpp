@@ -94,6 +94,7 @@ constexpr std::array deeds{
     Deed{LabAction::faster, [](Lab& lab) { change_speed(lab, 1); }},
     Deed{LabAction::break_it, [](Lab& lab) { lab.kit.open_layer("lab.break"); }},
     Deed{LabAction::switch_run, [](Lab& lab) { lab.ask(intent::SwitchRun{}); }},
+    Deed{LabAction::compare, [](Lab& lab) { lab.kit.open_layer("lab.compare"); }},
     Deed{LabAction::predict_first, predict_first},
     Deed{LabAction::play_predicted, [](Lab& lab) { lab.ask(intent::PlayPredicted{}); }},
     Deed{LabAction::present, present_run},

@@ -76,6 +76,12 @@ void fault_menu(Lab& lab) {
         undo.why_disabled = lab.say("lab.why.nothing_to_undo");
     }
     entries.push_back(undo);
+    kit::MenuEntry compare{
+        .key = "compare", .label = lab.say("compare.title"), .icon = Icon::compare};
+    if (lab.view.faults.empty() && lab.controls.other_run == OtherRun::none) {
+        compare.why_disabled = lab.say("compare.none");
+    }
+    entries.push_back(compare);
     const auto chosen =
         kit::menu(lab.kit, "lab.break", lab.anchors.faults, entries,
                   {.name = lab.say("lab.break_menu"), .title = lab.say("lab.break_title")});
@@ -84,6 +90,10 @@ void fault_menu(Lab& lab) {
     }
     if (*chosen == lab.view.fault_choices.size()) {
         lab.ask(intent::Undo{});
+        return;
+    }
+    if (*chosen > lab.view.fault_choices.size()) {
+        lab.kit.open_layer("lab.compare");
         return;
     }
     const views::FaultChoice& choice = lab.view.fault_choices[*chosen];
@@ -190,6 +200,8 @@ void do_more(Lab& lab, std::string_view key) {
         lab.kit.open_layer("lab.speeds");
     } else if (key == "run") {
         lab.ask(intent::SwitchRun{});
+    } else if (key == "compare") {
+        lab.kit.open_layer("lab.compare");
     } else if (key == "predict") {
         lab.ask(intent::PredictFirst{});
     } else if (key == "present") {
@@ -217,6 +229,7 @@ void more_menu(Lab& lab) {
          .why_disabled = lab.controls.other_run == OtherRun::none
                              ? std::string_view(lab.say("lab.why.no_other_run"))
                              : std::string_view()},
+        {.key = "compare", .label = lab.say("compare.title"), .icon = Icon::compare},
         {.key = "predict",
          .label = lab.say("predict.first"),
          .icon = Icon::idea,
@@ -259,6 +272,7 @@ void layers(Lab& lab) {
     if (lab.view.access) {
         access_layers(lab);
     }
+    compare_dialog(lab);
     scenario_menu(lab);
     fault_menu(lab);
     speed_menu(lab);

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// The session's comparison: the healthy run is played anew, so that it has what a person did since.
+#include <algorithm>
+#include <utility>
+
+#include "lessons/played_run.h"
+#include "sim/trace/align.h"
+#include "ui/app/lab_session.h"
+
+namespace ui::app {
+
+namespace intent = screens::intent;
+
+void LabSession::handle(const intent::CompareRuns&) {
+    stop();
+    views::CompareView none;
+    const sim::Run& run = current_.run;
+    if (!lessons::has_faults(scenario_, run)) {
+        none.problem = strings().text("compare.none");
+        compare_ = std::make_shared<const views::CompareView>(std::move(none));
+        return;
+    }
+    if (run.timeline().end() - run.start() > sim::trace::align_max) {
+        none.problem =
+            strings().text("compare.too_long", {{"steps", std::to_string(sim::trace::align_max)}});
+        compare_ = std::make_shared<const views::CompareView>(std::move(none));
+        return;
+    }
+    const sim::Cursor shown_at = shown().run.timeline().cursor();
+    healthy_ = shown_from(lessons::without_faults(scenario_, run));
+    if (healthy_shown_) {
+        healthy_->run.go_to(std::min(shown_at, healthy_->run.timeline().end()));
+    }
+    compare_ = std::make_shared<const views::CompareView>(
+        views::compare_view(healthy_->run, run, strings()));
+}
+
+void LabSession::handle(const intent::GoToRun& what) {
+    const bool wants_healthy = what.run == intent::WhichRun::healthy;
+    if (wants_healthy && !healthy_) {
+        return;
+    }
+    if (wants_healthy != healthy_shown_) {
+        handle(intent::SwitchRun{});
+    }
+    go_to(what.cursor);
+}
+
+}  // namespace ui::app
