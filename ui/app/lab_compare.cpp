@@ -35,6 +35,23 @@ void LabSession::handle(const intent::CompareRuns&) {
         views::compare_view(healthy_->run, run, strings()));
 }
 
+// Whom and what the Why tab is about, where nobody was named.
+void LabSession::handle(const intent::Preview& what) {
+    const sim::World& world = run().world();
+    provision_.reset();
+    what_if_.reset();
+    if (const auto* asked = std::get_if<intent::PreviewProvisioning>(&what)) {
+        const views::InspectorView& shown = view().inspector;
+        const sim::UserId user = asked->user.exists() ? asked->user : shown.why_user;
+        const sim::AppId app = asked->app.exists() ? asked->app : shown.why_app;
+        provision_ = std::make_shared<const views::ProvisionView>(
+            views::provision_view(world, user, app, strings()));
+    } else if (const auto* commands = std::get_if<intent::PreviewCommands>(&what)) {
+        what_if_ = std::make_shared<const views::WhatIfView>(
+            views::what_if_view(world, commands->commands, strings()));
+    }
+}
+
 void LabSession::handle(const intent::GoToRun& what) {
     const bool wants_healthy = what.run == intent::WhichRun::healthy;
     if (wants_healthy && !healthy_) {

@@ -116,6 +116,8 @@ screens::LabControls LabSession::controls(const screens::Preferences& preference
     controls.notice = notice_;
     controls.segment = choices_.segment;
     controls.preferences = preferences;
+    controls.provision = provision_;
+    controls.what_if = what_if_;
     return controls;
 }
 

@@ -38,6 +38,7 @@ enum class SavedLayer {
     token_preview,
     leak,
     compare,
+    provision,
 };
 
 // A watched app, as it was.

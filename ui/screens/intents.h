@@ -15,6 +15,7 @@
 #include "ui/screens/learn_intents.h"
 #include "ui/screens/live_intents.h"
 #include "ui/screens/preferences.h"
+#include "ui/screens/preview_intents.h"
 
 namespace ui::screens {
 
@@ -106,8 +107,8 @@ using Intent =
     std::variant<intent::Step, intent::Back, intent::PlayOrPause, intent::Restart, intent::GoToStep,
                  intent::GoTo, intent::SetSpeed, intent::PredictFirst, intent::Predict,
                  intent::PlayPredicted, intent::BreakIt, intent::RemoveFault, intent::ApplyRepairs,
-                 intent::SwitchRun, intent::CompareRuns, intent::GoToRun, intent::Undo,
-                 intent::ChooseScenario, intent::ChooseWhyApp, intent::ChooseSegment,
+                 intent::SwitchRun, intent::CompareRuns, intent::GoToRun, intent::Preview,
+                 intent::Undo, intent::ChooseScenario, intent::ChooseWhyApp, intent::ChooseSegment,
                  intent::SetFilter, intent::SetPreferences, intent::CloseNotice, intent::CancelWork,
                  intent::Live, intent::Console, intent::Access, intent::Incidents,
                  intent::GoToPlace, intent::Learn>;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "ui/screens/intents.h"
 #include "ui/views/lab_view.h"
 #include "ui/views/live_view.h"
+#include "ui/views/provision_view.h"
 
 namespace ui::screens {
 
@@ -32,6 +34,9 @@ struct LabControls {
     std::size_t live_segment = 0;
     std::size_t due_cards = 0;  // of the drill, for the rail
     std::size_t open_incidents = 0;
+    // Previews that were asked for.
+    std::shared_ptr<const views::ProvisionView> provision;
+    std::shared_ptr<const views::WhatIfView> what_if;
 };
 
 enum class InspectorTab { message, why, diff };

@@ -23,6 +23,7 @@ enum class LabAction {
     break_it,
     switch_run,
     compare,
+    provision,
     predict_first,
     play_predicted,
     present,

@@ -28,6 +28,7 @@ constexpr float gap = 16;
 constexpr float row_padding = 10;
 constexpr float caption_line = 18;
 constexpr float narrow_below = 760;
+constexpr float pinned_least = 400;
 
 // Where the three columns stand; the marks have a line of their own where there is little room.
 struct Columns {
@@ -212,6 +213,11 @@ float rows(Lab& lab, const Rect& content, const Columns& columns, float y) {
         if (lab.state.compare_hides_same && row.mark == CompareMark::same) {
             continue;
         }
+        if (row.parts && lab.state.compare_begins) {
+            // Two rows before it say how the runs came there.
+            constexpr float before = 128;
+            lab.kit.scroll_to("lab.compare.scroll", std::max(0.0F, y - content.y - before));
+        }
         y = hop_row(lab, index, content, columns, y);
         if (lab.state.compare_row == index) {
             lab.kit.end_group();
@@ -273,25 +279,40 @@ void nothing(Lab& lab, const Rect& inside) {
     }
 }
 
-void comparison(Lab& lab, const Rect& inside) {
-    Rect content = lab.kit.begin_scroll("lab.compare.scroll", inside);
-    content.width -= content.width > 400 ? gap : 0;
-    float y = introduction(lab, content);
-    const Columns columns = columns_of(content);
-    kit::divider(lab.kit, content.x, y, content.width, Color::line_mid);
+void run_names(Lab& lab, const Columns& columns, float y) {
     for (const auto& [place, key] :
          {std::pair{columns.healthy, "compare.healthy"}, {columns.broken, "compare.broken"}}) {
         lab.kit.text({place.x, y + 4, place.width, 20}, lab.say(key), kit::type::caption_strong,
                      {.ink = Color::ink_2});
     }
+}
+
+// What it is about stays above the rows where there is room for both.
+void comparison(Lab& lab, Rect inside) {
+    const bool pinned = inside.height >= pinned_least;
+    constexpr const char* scroll = "lab.compare.scroll";
+    Rect content = pinned ? inside : lab.kit.begin_scroll(scroll, inside);
+    content.width -= content.width > 400 ? gap : 0;
+    float y = introduction(lab, content);
+    const Columns columns = columns_of(content);
+    kit::divider(lab.kit, content.x, y, content.width, Color::line_mid);
+    run_names(lab, columns, y);
     y += 28;
     kit::divider(lab.kit, content.x, y, content.width);
+    if (pinned) {
+        cut_top(inside, y - inside.y);
+        const Rect list = lab.kit.begin_scroll(scroll, inside);
+        content = {list.x, list.y, content.width, list.height};
+        y = content.y;
+    }
     y = rows(lab, content, columns, y);
     y = at_end(lab, columns, y + kit::space::large);
-    lab.kit.paragraph(
-        {columns.marks.x, y + kit::space::small, columns.broken.right() - columns.marks.x, 0},
-        lab.say("compare.help"), kit::type::caption, Color::ink_3);
-    lab.kit.end_scroll(y + 64);
+    const float bottom =
+        y + kit::space::small +
+        lab.kit.paragraph(
+            {columns.marks.x, y + kit::space::small, columns.broken.right() - columns.marks.x, 0},
+            lab.say("compare.help"), kit::type::caption, Color::ink_3);
+    lab.kit.end_scroll(bottom + kit::space::small);
 }
 
 }  // namespace
@@ -316,13 +337,10 @@ void compare_dialog(Lab& lab) {
         nothing(lab, inside);
     } else {
         if (lab.state.compare_begins) {
-            lab.state.compare_begins = false;
             lab.state.compare_row = lab.view.compare->parting;
-            if (lab.view.compare->parting) {
-                lab.kit.reveal(Id("lab.compare.row", *lab.view.compare->parting));
-            }
         }
         comparison(lab, inside);
+        lab.state.compare_begins = false;
     }
     kit::end_dialog(lab.kit);
 }

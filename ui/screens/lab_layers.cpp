@@ -8,6 +8,7 @@
 #include "ui/kit/menu.h"
 #include "ui/screens/lab_commands.h"
 #include "ui/screens/lab_parts.h"
+#include "ui/screens/preview_dialogs.h"
 #include "ui/screens/rail.h"
 #include "ui/screens/settings_dialog.h"
 
@@ -202,6 +203,8 @@ void do_more(Lab& lab, std::string_view key) {
         lab.ask(intent::SwitchRun{});
     } else if (key == "compare") {
         lab.kit.open_layer("lab.compare");
+    } else if (key == "provision") {
+        lab.kit.open_layer(provision_layer);
     } else if (key == "predict") {
         lab.ask(intent::PredictFirst{});
     } else if (key == "present") {
@@ -230,6 +233,10 @@ void more_menu(Lab& lab) {
                              ? std::string_view(lab.say("lab.why.no_other_run"))
                              : std::string_view()},
         {.key = "compare", .label = lab.say("compare.title"), .icon = Icon::compare},
+        {.key = "provision",
+         .label = lab.say("preview.title"),
+         .icon = Icon::provisioning,
+         .why_disabled = only_provisioning},
         {.key = "predict",
          .label = lab.say("predict.first"),
          .icon = Icon::idea,
@@ -273,6 +280,7 @@ void layers(Lab& lab) {
         access_layers(lab);
     }
     compare_dialog(lab);
+    provision_dialog(lab.kit, lab.controls, lab.intents);
     scenario_menu(lab);
     fault_menu(lab);
     speed_menu(lab);

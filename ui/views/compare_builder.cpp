@@ -110,7 +110,9 @@ private:
         row.mark = mark_of(hop.standing);
         constexpr const char* words[]{"compare.same", "compare.differs", "compare.only_healthy",
                                       "compare.only_broken"};
-        row.word = strings_->text(words[static_cast<std::size_t>(row.mark)]);
+        const bool is_fault = hop.second && hop.second->is_fault;
+        row.word =
+            strings_->text(is_fault ? "compare.fault" : words[static_cast<std::size_t>(row.mark)]);
         if (hop.first) {
             row.healthy = side_of(*healthy_, *hop.first);
         }
@@ -175,8 +177,7 @@ private:
         const CompareSide* healthy = side_from(&CompareRow::healthy);
         const CompareSide* broken = side_from(&CompareRow::broken);
         const CompareSide& first = parting.broken ? *parting.broken : *parting.healthy;
-        const std::size_t number =
-            first.cursor - (parting.broken ? broken_ : healthy_)->start();
+        const std::size_t number = first.cursor - (parting.broken ? broken_ : healthy_)->start();
         view.headline =
             strings_->text(parting.broken ? "compare.headline" : "compare.headline_healthy",
                            {{"number", std::to_string(number)}});

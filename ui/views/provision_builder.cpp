@@ -70,9 +70,8 @@ ProvisionMessage message_of(const sim::PreviewedExchange& exchange, const String
     message.request = request_line(exchange.request);
     message.body = readable_json(exchange.request.body);
     if (exchange.response) {
-        message.answer = exchange.response->status == 0
-                             ? strings.text("preview.no_answer")
-                             : status_line(exchange.response->status);
+        message.answer = exchange.response->status == 0 ? strings.text("preview.no_answer")
+                                                        : status_line(exchange.response->status);
         message.answer_body = readable_json(exchange.response->body);
         message.succeeds = exchange.response->status >= 200 && exchange.response->status < 300;
     } else {
@@ -84,9 +83,9 @@ ProvisionMessage message_of(const sim::PreviewedExchange& exchange, const String
 
 std::string verdict_text(const ProvisionPreview& preview, const ProvisionView& view,
                          const Strings& strings) {
-    constexpr std::array keys{"preview.verdict.created",   "preview.verdict.linked",
-                              "preview.verdict.updated",   "preview.verdict.unchanged",
-                              "preview.verdict.not_sent",  "preview.verdict.refused",
+    constexpr std::array keys{"preview.verdict.created",  "preview.verdict.linked",
+                              "preview.verdict.updated",  "preview.verdict.unchanged",
+                              "preview.verdict.not_sent", "preview.verdict.refused",
                               "preview.verdict.waits"};
     return strings.text(keys.at(static_cast<std::size_t>(preview.verdict)),
                         {{"person", view.person}, {"app", view.app}});
@@ -95,7 +94,10 @@ std::string verdict_text(const ProvisionPreview& preview, const ProvisionView& v
 void add_choices(const sim::World& world, sim::UserId user, sim::AppId app, ProvisionView& view) {
     for (const auto& [id, details] : world.directory.users) {
         view.people.push_back({sim::directory::display_name(details.profile),
-                               std::to_string(id.value), id == user, id, {}});
+                               std::to_string(id.value),
+                               id == user,
+                               id,
+                               {}});
     }
     for (const auto& [id, details] : world.apps.apps) {
         view.apps.push_back({details.label, std::to_string(id.value), id == app, {}, id});
@@ -105,8 +107,8 @@ void add_choices(const sim::World& world, sim::UserId user, sim::AppId app, Prov
 void add_mappings(const ProvisionPreview& preview, const Strings& strings, ProvisionView& view) {
     for (const sim::PreviewedMapping& mapping : preview.mappings) {
         ProvisionMapping told{mapping.target, mapping.expression, {}, {}};
-        told.value = mapping.fails ? strings.text("preview.mapping_fails")
-                                   : to_literal(mapping.value);
+        told.value =
+            mapping.fails ? strings.text("preview.mapping_fails") : to_literal(mapping.value);
         told.comparisons = all_compared(mapping.comparisons, strings);
         view.mappings.push_back(std::move(told));
     }
@@ -136,8 +138,8 @@ ProvisionView provision_view(const sim::World& world, sim::UserId user, sim::App
                                 {{"person", view.person}, {"app", view.app}});
     for (const sim::PreviewedStage& stage : preview.stages) {
         view.stages.push_back(stage_of(stage, strings));
-        view.mark = view.stages.back().mark == ProvisionMark::unmet ? ProvisionMark::unmet
-                                                                    : view.mark;
+        view.mark =
+            view.stages.back().mark == ProvisionMark::unmet ? ProvisionMark::unmet : view.mark;
     }
     add_mappings(preview, strings, view);
     for (const sim::PreviewedExchange& exchange : preview.exchanges) {

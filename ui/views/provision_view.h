@@ -58,7 +58,7 @@ struct ProvisionMessage {
 struct ProvisionView {
     std::vector<ProvisionChoice> people;
     std::vector<ProvisionChoice> apps;
-    std::string person;   // whom it is about
+    std::string person;  // whom it is about
     std::string app;
     std::string verdict;  // what would happen, in a sentence
     ProvisionMark mark = ProvisionMark::holds;
