@@ -30,9 +30,9 @@ public:
         const auto* task = rehearsal_->afterwards.provisioning.tasks.find(id);
         return task != nullptr && is_about(task->user, task->app) ? task : nullptr;
     }
-    // Their last task that failed, and whether any was queued.
+    // Their last task that failed, and whether one is not over.
     [[nodiscard]] const provisioning::TaskFailed* failure() const;
-    [[nodiscard]] bool has_task() const;
+    [[nodiscard]] bool has_open_task() const;
 
 private:
     const Rehearsal* rehearsal_;

@@ -74,8 +74,7 @@ private:
         if (facts().find<apps::AppUserFailed>() != nullptr) {
             return PreviewVerdict::refused;
         }
-        return facts().has_task() || !preview_.exchanges.empty() ? PreviewVerdict::waits
-                                                                 : PreviewVerdict::unchanged;
+        return facts().has_open_task() ? PreviewVerdict::waits : PreviewVerdict::unchanged;
     }
 
     // The profile is the one that the task carries; without a task, what the app was told last.
@@ -136,12 +135,14 @@ const provisioning::TaskFailed* PreviewFacts::failure() const {
     return last;
 }
 
-bool PreviewFacts::has_task() const {
-    return std::any_of(
-        rehearsal_->events.begin(), rehearsal_->events.end(), [&](const Event& event) {
-            const auto* queued = as<provisioning::TaskQueued>(event);
-            return queued != nullptr && is_about(queued->details->user, queued->details->app);
-        });
+bool PreviewFacts::has_open_task() const {
+    using provisioning::TaskStatus;
+    const auto& tasks = rehearsal_->afterwards.provisioning.tasks;
+    return std::any_of(tasks.begin(), tasks.end(), [&](const auto& row) {
+        const provisioning::Task& task = row.second;
+        return is_about(task.user, task.app) && task.status != TaskStatus::done &&
+               task.status != TaskStatus::failed && task.status != TaskStatus::cancelled;
+    });
 }
 
 std::string_view name_of(PreviewStage stage) {

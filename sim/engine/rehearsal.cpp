@@ -25,7 +25,8 @@ Rehearsal rehearse(const World& world, const std::vector<Command>& commands, Hor
         auto events = decide(rehearsal.afterwards, command);
         if (!events) {
             rehearsal.refusal = events.error();
-            break;
+            rehearsal.at_once = rehearsal.afterwards;
+            return rehearsal;  // what is pending anyway is nothing that it would do
         }
         add(rehearsal, std::move(*events));
     }

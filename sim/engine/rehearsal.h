@@ -13,10 +13,9 @@
 namespace sim {
 
 struct Rehearsal {
-    std::optional<Refusal>
-        refusal;       // of the first command that is refused; none happened behind it
-    World at_once;     // when the commands are done
-    World afterwards;  // when what follows from them is done
+    std::optional<Refusal> refusal;  // of the first command that is refused; there it ends
+    World at_once;                   // when the commands are done
+    World afterwards;                // when what follows from them is done
     // Of the commands and of every hop that follows, in their order.
     std::vector<Event> events;
     std::size_t hops = 0;

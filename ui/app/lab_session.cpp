@@ -346,19 +346,6 @@ void LabSession::handle(const intent::ApplyRepairs& what) {
     }
 }
 
-void LabSession::handle(const intent::SwitchRun&) {
-    if (!healthy_) {
-        return;
-    }
-    stop();
-    const bool at_end = shown().run.is_complete();
-    const sim::Cursor cursor = shown().run.timeline().cursor();
-    healthy_shown_ = !healthy_shown_;
-    const sim::Cursor end = shown().run.timeline().end();
-    shown().run.go_to(at_end ? end : std::min(cursor, end));
-    begin_predicting();
-}
-
 void LabSession::handle(const intent::Undo&) {
     if (undo_.empty()) {
         return;

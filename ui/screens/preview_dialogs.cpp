@@ -291,7 +291,13 @@ void provision_dialog(kit::Kit& kit, const LabControls& controls, Intents& inten
         return;
     }
     if (!controls.provision) {
-        intents.emplace_back(intent::Preview(intent::PreviewProvisioning{}));
+        // Unless the button that opened it has named somebody in this very frame.
+        const bool is_asked = std::any_of(intents.begin(), intents.end(), [](const Intent& one) {
+            return std::holds_alternative<intent::Preview>(one);
+        });
+        if (!is_asked) {
+            intents.emplace_back(intent::Preview(intent::PreviewProvisioning{}));
+        }
         kit::end_dialog(kit);
         return;
     }

@@ -77,16 +77,19 @@ TEST_CASE("a rule that gives the app is told with the values that it compared") 
         }
     }
     CHECK(compared > 0);
-    // Everything is told already, so there is nothing to send.
+    // Everything is told already: the account is read back, and nothing is written.
     CHECK(preview.verdict == PreviewVerdict::unchanged);
-    CHECK(preview.exchanges.empty());
+    for (const auto& exchange : preview.exchanges) {
+        CHECK(exchange.request.method == "GET");
+    }
 }
 
 TEST_CASE("a preview stops at the connection where provisioning is off or the token is refused") {
     const sim::Run run = tests::played("joiner");
     const sim::AppId box = sim::apps::app_named(run.world().apps, "box");
+    using sim::apps::SwitchProvisioning;
     const sim::World off =
-        after(run.world(), sim::apps::Command(sim::apps::SwitchProvisioning{box, sim::apps::Switch::off}));
+        after(run.world(), sim::apps::Command(SwitchProvisioning{box, sim::apps::Switch::off}));
     const auto without = preview_of(off, "asha.rao@juno.example", "box");
     CHECK(without.verdict == PreviewVerdict::not_sent);
     CHECK(outcome_of(without, sim::PreviewStage::connection) == "preview.connection.off");
