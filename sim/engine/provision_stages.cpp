@@ -16,6 +16,11 @@ using Arguments = std::vector<std::pair<std::string, std::string>>;
 
 constexpr int status_failed = 400;
 
+// As a person reads it, without escapes.
+std::string line_of(const scim::Request& request) {
+    return request.method + " " + scim::percent_decode(request.target).value_or(request.target);
+}
+
 class Stages {
 public:
     Stages(const World& world, const ProvisionPreview& preview)
@@ -109,7 +114,7 @@ private:
             }
             const int status = received->response.status;
             const Arguments answered{{"app", app().label}, {"status", std::to_string(status)}};
-            const std::string evidence = asked->method + " " + asked->target;
+            const std::string evidence = line_of(*asked);
             if (status >= 200 && status < status_failed) {
                 met("preview.connection.answers", answered, evidence);
             } else {
@@ -211,7 +216,7 @@ private:
             met("preview.match.not_asked", {{"app", app().label}});
             return;
         }
-        const std::string evidence = asked->request.method + " " + asked->request.target;
+        const std::string evidence = line_of(asked->request);
         const auto answer =
             nlohmann::json::parse(asked->response ? asked->response->body : "", nullptr, false);
         const bool counts = answer.is_object() && answer.contains("totalResults") &&

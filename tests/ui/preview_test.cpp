@@ -148,6 +148,6 @@ TEST_CASE("nothing of the previews is cut, and the keyboard reaches all of them"
         lab.driver().key(Key::o);
         lab.driver().settle();
         CHECK(lab.driver().clipped().empty());
-        CHECK(support::unreachable_in_layer(lab.driver(), "preview") == "");
+        CHECK(support::unreachable_in_layer(lab.driver(), "preview.") == "");
     }
 }

@@ -91,7 +91,9 @@ void Builder::add_row(std::string key, std::vector<ConsoleCell> cells) {
 ConsoleAction Builder::previews(std::string key, sim::UserId user, sim::AppId app) const {
     ConsoleAction action;
     action.key = std::move(key);
-    action.label = say("preview.button");
+    action.label = say(!user.exists()  ? "preview.button.person"
+                       : !app.exists() ? "preview.button.app"
+                                       : "preview.button");
     action.preview_user = user;
     action.preview_app = app;
     return action;
