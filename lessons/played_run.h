@@ -21,6 +21,13 @@ struct PlayedRun {
 [[nodiscard]] sim::Result<PlayedRun, std::string> play(sim::scenario::Scenario scenario,
                                                        const std::vector<std::string>& faults);
 
+// The same run with nothing broken: what was injected or repaired is left out, by the script and by
+// hand, and everything else that a person did is done as far on as it was there. What the healthy
+// world refuses is left out, too. Its cursor is at the end.
+[[nodiscard]] sim::Run without_faults(sim::scenario::Scenario scenario, const sim::Run& run);
+// Whether that would be another run.
+[[nodiscard]] bool has_faults(const sim::scenario::Scenario& scenario, const sim::Run& run);
+
 // The run of a shipped scenario with these faults, played once and kept by whoever hands this in;
 // or one sentence on why there is none.
 using RunOf = std::function<sim::Result<const PlayedRun*, std::string>(

@@ -139,6 +139,18 @@ Result<Cursor, Refusal> Run::submit(const Command& command) {
     return result;
 }
 
+std::vector<OwnCommand> Run::own_commands() const {
+    std::vector<OwnCommand> own;
+    const auto steps = timeline_.steps();
+    for (Cursor step = start_; step < steps.size(); ++step) {
+        const std::size_t before = step == 0 ? 0 : script_done_[step - 1];
+        if (!std::holds_alternative<Advance>(steps[step].command) && script_done_[step] == before) {
+            own.push_back({step, steps[step].command});
+        }
+    }
+    return own;
+}
+
 void Run::append(const std::vector<ScriptedCommand>& commands) {
     SIM_CHECK(!in_history_, "the history is played before anything is added");
     script_.insert(script_.end(), commands.begin(), commands.end());

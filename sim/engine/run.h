@@ -23,6 +23,12 @@ struct ScriptRefusal {
     Refusal refusal;
 };
 
+// A command that no script has: what a person gave.
+struct OwnCommand {
+    Cursor after = 0;  // the steps of the timeline that had happened
+    Command command;
+};
+
 // Whether a run plays its history as it is made, or in slices, so that a screen stays alive.
 enum class History { at_once, in_slices };
 
@@ -67,6 +73,9 @@ public:
     // A person's own command at the cursor: what was to come is cut, and with play_out() the
     // script goes on from here.
     Result<Cursor, Refusal> submit(const Command& command);
+    // Those that are part of the run as it is now, in their order. Where only the world is kept,
+    // nobody remembers them.
+    [[nodiscard]] std::vector<OwnCommand> own_commands() const;
 
 private:
     bool produce_step();

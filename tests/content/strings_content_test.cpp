@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 // with a point is the beginning of several keys.
 std::set<std::string> codes_in_sources() {
     const std::regex code(
-        R"re("@?((refusal|why|whynot|setting|violation|import|miss|fault|repair|hop|log)re"
+        R"re("@?((refusal|why|whynot|setting|violation|preview|import|miss|fault|repair|hop|log)re"
         R"re(|expression\.error)\.[a-z0-9_.-]*)")re");
     std::vector<fs::path> files;
     for (const char* folder : {"sim", "quizzes"}) {

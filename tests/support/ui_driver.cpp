@@ -228,11 +228,14 @@ void UiDriver::activate_by_keyboard(std::string_view id) {
     key(Key::space);
 }
 
-std::string unreachable_by_keyboard(UiDriver& driver) {
+std::string unreachable_by_keyboard(UiDriver& driver) { return unreachable_in_layer(driver, ""); }
+
+std::string unreachable_in_layer(UiDriver& driver, std::string_view beginning) {
     std::vector<std::string> ids;
     for (const Node& node : driver.kit().registry()) {
-        if (node.focusable) {
-            ids.emplace_back(node.id.text());
+        const std::string_view id = node.id.text();
+        if (node.focusable && id.substr(0, beginning.size()) == beginning) {
+            ids.emplace_back(id);
         }
     }
     std::string missed;

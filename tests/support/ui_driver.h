@@ -83,5 +83,7 @@ private:
 // Tries to reach every focusable widget of the screen by Tab and arrows; gives those that it cannot
 // reach, one a line.
 [[nodiscard]] std::string unreachable_by_keyboard(UiDriver& driver);
+// The same for the widgets of an open layer, whose ids begin like that.
+[[nodiscard]] std::string unreachable_in_layer(UiDriver& driver, std::string_view beginning);
 
 }  // namespace support

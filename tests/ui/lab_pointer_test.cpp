@@ -123,7 +123,7 @@ TEST_CASE("a fault that is broken by mouse can be understood and repaired by mou
     driver.click("lab.break.deactivate-users-off");
     driver.settle();
     CHECK(driver.has("lab.fault.0.remove"));
-    CHECK(driver.has("lab.other_run"));
+    CHECK(driver.has("lab.compare_button"));
     driver.drag("lab.scrubber", 2000, 0);
     driver.settle();
     CHECK(lab.step() == lab.steps());

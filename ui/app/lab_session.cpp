@@ -102,6 +102,7 @@ const views::LabView& LabSession::view() {
         }
     }
     view_->narration.can_see_healthy = healthy_.has_value() && !healthy_shown_;
+    view_->compare = compare_;
     show_prediction(*view_);
     return *view_;
 }
@@ -118,6 +119,8 @@ screens::LabControls LabSession::controls(const screens::Preferences& preference
     controls.notice = notice_;
     controls.segment = choices_.segment;
     controls.preferences = preferences;
+    controls.provision = provision_;
+    controls.what_if = what_if_;
     return controls;
 }
 
@@ -206,6 +209,7 @@ void LabSession::handle(const intent::SetSpeed& what) {
 
 void LabSession::remember() {
     stop();
+    compare_.reset();
     if (healthy_shown_) {
         // What is done to the healthy run starts a new broken one.
         current_ = *healthy_;
@@ -345,24 +349,12 @@ void LabSession::handle(const intent::ApplyRepairs& what) {
     }
 }
 
-void LabSession::handle(const intent::SwitchRun&) {
-    if (!healthy_) {
-        return;
-    }
-    stop();
-    const bool at_end = shown().run.is_complete();
-    const sim::Cursor cursor = shown().run.timeline().cursor();
-    healthy_shown_ = !healthy_shown_;
-    const sim::Cursor end = shown().run.timeline().end();
-    shown().run.go_to(at_end ? end : std::min(cursor, end));
-    begin_predicting();
-}
-
 void LabSession::handle(const intent::Undo&) {
     if (undo_.empty()) {
         return;
     }
     stop();
+    compare_.reset();
     healthy_shown_ = false;
     current_ = shown_from(std::move(undo_.back().run));
     healthy_.reset();

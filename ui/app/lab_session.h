@@ -2,6 +2,7 @@
 // The Lab without a screen: the run that is shown, the one beside it, and what a person chose.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -120,6 +121,9 @@ private:
     void handle(const screens::intent::RemoveFault& what);
     void handle(const screens::intent::ApplyRepairs& what);
     void handle(const screens::intent::SwitchRun&);
+    void handle(const screens::intent::CompareRuns&);
+    void handle(const screens::intent::GoToRun& what);
+    void handle(const screens::intent::Preview& what);
     void handle(const screens::intent::Undo&);
     void handle(const screens::intent::ChooseScenario& what);
     void handle(const screens::intent::ChooseWhyApp& what);
@@ -163,6 +167,9 @@ private:
     Shown current_;
     std::optional<Shown> healthy_;
     bool healthy_shown_ = false;
+    std::shared_ptr<const views::ProvisionView> provision_;  // while they are looked at
+    std::shared_ptr<const views::WhatIfView> what_if_;
+    std::shared_ptr<const views::CompareView> compare_;  // of these two runs, once it was asked for
     std::vector<Before> undo_;
     std::optional<Work> work_;
     Slices slices_;

@@ -67,6 +67,7 @@ void LabSession::end_work() {
         current_.run.go_to(current_.run.start());
         healthy_.reset();
         healthy_shown_ = false;
+        compare_.reset();
         undo_.clear();
         choices_.why_app = {};
     }

@@ -18,13 +18,23 @@ constexpr std::array<std::string_view, 3> tab_names{"message", "why", "diff"};
 constexpr std::array<std::string_view, 5> column_names{"stage", "log", "message", "why", "diff"};
 constexpr std::array<std::string_view, 5> segment_names{"all", "provisioning", "groups",
                                                         "lifecycle", "failed"};
-constexpr std::array<std::string_view, 12> layer_names{
-    "none",     "scenarios", "faults", "speeds",      "more",          "help",
-    "settings", "attach",    "tools",  "token_check", "token_preview", "leak"};
-constexpr std::array<std::string_view, 12> layer_ids{
-    "",          "lab.scenarios",   "lab.break",         "lab.speeds",
-    "lab.more",  "lab.help",        "lab.settings",      "lab.attach",
-    "lab.tools", "lab.token_check", "lab.token_preview", "lab.leak"};
+constexpr std::array<std::string_view, 14> layer_names{
+    "none",   "scenarios", "faults",      "speeds",        "more", "help",    "settings",
+    "attach", "tools",     "token_check", "token_preview", "leak", "compare", "provision"};
+constexpr std::array<std::string_view, 14> layer_ids{"",
+                                                     "lab.scenarios",
+                                                     "lab.break",
+                                                     "lab.speeds",
+                                                     "lab.more",
+                                                     "lab.help",
+                                                     "lab.settings",
+                                                     "lab.attach",
+                                                     "lab.tools",
+                                                     "lab.token_check",
+                                                     "lab.token_preview",
+                                                     "lab.leak",
+                                                     "lab.compare",
+                                                     "preview.provision"};
 
 // The place of a name in the list; a problem that names them all where it is none of them.
 template <std::size_t count>

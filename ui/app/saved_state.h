@@ -37,6 +37,8 @@ enum class SavedLayer {
     token_check,
     token_preview,
     leak,
+    compare,
+    provision,
 };
 
 // A watched app, as it was.

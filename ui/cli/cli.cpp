@@ -144,6 +144,8 @@ private:
         add_option(command, "--hr", arguments_.play.hr_feed, "hr")->type_name("FILE.csv");
         command->add_flag("--summary", arguments_.play.summary,
                           strings_.text("cli.help.option.summary"));
+        command->add_flag("--compare", arguments_.play.compare,
+                          strings_.text("cli.help.option.compare"));
         add_option(command, "--format", arguments_.format, "format")->type_name("text|json");
     }
     void add_faults() {

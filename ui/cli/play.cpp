@@ -4,9 +4,11 @@
 
 #include <nlohmann/json.hpp>
 
+#include "lessons/played_run.h"
 #include "sim/faults/catalogue.h"
 #include "sim/trace/json.h"
 #include "ui/cli/cli.h"
+#include "ui/cli/play_compare.h"
 #include "ui/cli/play_text.h"
 #include "ui/cli/progress.h"
 #include "ui/cli/report.h"
@@ -237,10 +239,35 @@ std::string json_text(const Played& played, const Verdict& verdict) {
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
+// A comparison needs two whole runs; returns the exit code.
+int play_compared(const Played& played, const Verdict& verdict, Format format) {
+    const Strings& strings = played.strings;
+    if (!lessons::has_faults(played.scenario, played.run)) {
+        report(strings.text("cli.compare_nothing"));
+        return exit_bad_input;
+    }
+    const sim::Run healthy = lessons::without_faults(played.scenario, played.run);
+    const views::CompareView compare = views::compare_view(healthy, played.run, strings);
+    if (!compare.problem.empty()) {
+        report(compare.problem);
+        return exit_bad_input;
+    }
+    const int code = verdict.holds() ? exit_holds : exit_does_not_hold;
+    const Painter paint(coloring_of_standard_output());
+    return write_or_report(
+        strings,
+        format == Format::json ? compare_json(compare) : compare_text(compare, strings, paint),
+        code);
+}
+
 }  // namespace
 
 int play(const Content& content, const PlayOptions& options) {
     const Strings& strings = content.strings();
+    if (options.compare && (options.summary || options.steps_max)) {
+        report(strings.text("cli.compare_whole"));
+        return exit_bad_input;
+    }
     const auto scenario = scenario_of(content, options);
     if (!scenario) {
         return exit_bad_input;
@@ -257,6 +284,9 @@ int play(const Content& content, const PlayOptions& options) {
     }
     const Played played{run, *scenario, strings};
     const Verdict verdict = judge(run, *scenario, strings);
+    if (options.compare) {
+        return play_compared(played, verdict, options.format);
+    }
     const int code = verdict.holds() ? exit_holds : exit_does_not_hold;
     if (options.format == Format::json) {
         return write_or_report(strings, json_text(played, verdict), code);

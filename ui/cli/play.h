@@ -20,6 +20,7 @@ struct PlayOptions {
     std::optional<std::size_t> steps_max;  // stop after that many
     std::string hr_feed;                   // a path or a shipped feed; empty for none
     bool summary = false;                  // tell only the end, and keep no step
+    bool compare = false;                  // lay the run beside the one with nothing broken
     Format format = Format::text;
 };
 

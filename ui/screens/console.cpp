@@ -11,6 +11,7 @@
 #include "ui/kit/table.h"
 #include "ui/screens/console_parts.h"
 #include "ui/screens/lab_commands.h"
+#include "ui/screens/preview_dialogs.h"
 #include "ui/screens/settings_dialog.h"
 
 namespace ui::screens {
@@ -280,6 +281,7 @@ float notice(Console& console, kit::Point corner, float width) {
 
 void layers(Console& console) {
     form(console);
+    provision_dialog(console.kit, console.controls, console.intents);
     help(console);
     settings_dialog(console.kit, console.controls.preferences, console.intents);
 }

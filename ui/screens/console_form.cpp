@@ -9,6 +9,7 @@
 #include "ui/kit/field.h"
 #include "ui/kit/menu.h"
 #include "ui/screens/console_parts.h"
+#include "ui/screens/preview_dialogs.h"
 
 namespace ui::screens::console_parts {
 
@@ -115,6 +116,25 @@ void begin(Console& console) {
     console.kit.open_layer(layer);
 }
 
+// The changes that the form's commands would make, before anybody makes them.
+void what_if_button(Console& console, Rect& foot) {
+    const views::ConsoleForm& form = *console.view.form;
+    if (form.commands.empty()) {
+        return;
+    }
+    const std::string& label = console.say("preview.what_if");
+    const kit::ButtonOptions options{.icon = Icon::eye, .why_disabled = form.why_disabled};
+    const float width = kit::button_width(console.kit, label, options) + 4;
+    if (width > foot.width) {
+        return;
+    }
+    const Rect place = cut_right(foot, width, kit::space::medium);
+    if (kit::button(console.kit, "console.form.what_if", place, label, options).clicked) {
+        console.ask(intent::Preview(intent::PreviewCommands{form.commands}));
+        console.kit.open_layer(what_if_layer);
+    }
+}
+
 float fields(Console& console, const Rect& content, float y) {
     for (const views::FormField& field : console.view.form->fields) {
         console.kit.text({content.x, y, content.width, 20}, field.label, kit::type::control_medium);
@@ -169,7 +189,8 @@ void form(Console& console) {
                                      .why_disabled = form.why_disabled};
     const float width =
         std::min(foot.width, kit::button_width(console.kit, form.submit, options) + 16);
-    const Rect submit = cut_right(foot, width, kit::space::medium);
+    const Rect submit = cut_right(foot, width, kit::space::unit);
+    what_if_button(console, foot);
     if (!form.why_disabled.empty()) {
         const float height =
             console.kit.paragraph_height(foot.width, form.why_disabled, kit::type::caption);
@@ -180,6 +201,7 @@ void form(Console& console) {
         console.ask_console(intent::Do{form.commands});
         console.ask_console(intent::CloseForm{});
     }
+    what_if_dialog(console.kit, console.controls, console.intents);
     kit::end_dialog(console.kit);
 }
 

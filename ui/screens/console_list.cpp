@@ -10,6 +10,7 @@
 #include "ui/kit/table.h"
 #include "ui/screens/console_parts.h"
 #include "ui/screens/lab_parts.h"
+#include "ui/screens/preview_dialogs.h"
 
 namespace ui::screens::console_parts {
 
@@ -164,6 +165,10 @@ void filter(Console& console, const Rect& area) {
 void run(Console& console, const views::ConsoleAction& action) {
     if (!action.copy.empty()) {
         console.kit.copy(action.copy);
+    } else if (action.preview_user.exists() || action.preview_app.exists()) {
+        console.ask(
+            intent::Preview(intent::PreviewProvisioning{action.preview_user, action.preview_app}));
+        console.kit.open_layer(provision_layer);
     } else if (!action.form.empty()) {
         console.ask_console(intent::OpenForm{action.form});
     } else {

@@ -15,6 +15,7 @@
 #include "ui/screens/learn_intents.h"
 #include "ui/screens/live_intents.h"
 #include "ui/screens/preferences.h"
+#include "ui/screens/preview_intents.h"
 
 namespace ui::screens {
 
@@ -71,6 +72,14 @@ struct ApplyRepairs {
 };
 // Shows the healthy run in place of the broken one, or goes back to it.
 struct SwitchRun {};
+// Lays the healthy run beside the broken one.
+struct CompareRuns {};
+// Shows one of the two runs, at that cursor of its own.
+enum class WhichRun { healthy, broken };
+struct GoToRun {
+    WhichRun run = WhichRun::broken;
+    sim::Cursor cursor = 0;
+};
 // Takes the last fault or fix back.
 struct Undo {};
 struct ChooseScenario {
@@ -98,10 +107,11 @@ using Intent =
     std::variant<intent::Step, intent::Back, intent::PlayOrPause, intent::Restart, intent::GoToStep,
                  intent::GoTo, intent::SetSpeed, intent::PredictFirst, intent::Predict,
                  intent::PlayPredicted, intent::BreakIt, intent::RemoveFault, intent::ApplyRepairs,
-                 intent::SwitchRun, intent::Undo, intent::ChooseScenario, intent::ChooseWhyApp,
-                 intent::ChooseSegment, intent::SetFilter, intent::SetPreferences,
-                 intent::CloseNotice, intent::CancelWork, intent::Live, intent::Console,
-                 intent::Access, intent::Incidents, intent::GoToPlace, intent::Learn>;
+                 intent::SwitchRun, intent::CompareRuns, intent::GoToRun, intent::Preview,
+                 intent::Undo, intent::ChooseScenario, intent::ChooseWhyApp, intent::ChooseSegment,
+                 intent::SetFilter, intent::SetPreferences, intent::CloseNotice, intent::CancelWork,
+                 intent::Live, intent::Console, intent::Access, intent::Incidents,
+                 intent::GoToPlace, intent::Learn>;
 using Intents = std::vector<Intent>;
 
 }  // namespace ui::screens

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +12,7 @@
 #include "ui/screens/intents.h"
 #include "ui/views/lab_view.h"
 #include "ui/views/live_view.h"
+#include "ui/views/provision_view.h"
 
 namespace ui::screens {
 
@@ -31,6 +34,9 @@ struct LabControls {
     std::size_t live_segment = 0;
     std::size_t due_cards = 0;  // of the drill, for the rail
     std::size_t open_incidents = 0;
+    // Previews that were asked for.
+    std::shared_ptr<const views::ProvisionView> provision;
+    std::shared_ptr<const views::WhatIfView> what_if;
 };
 
 enum class InspectorTab { message, why, diff };
@@ -67,7 +73,10 @@ struct LabState {
     LiveState live;
     std::string pasted_token;  // as it is being typed
     std::vector<intent::RepairChoice> ticked;
-    bool effects_shown = false;  // of the ticked repairs
+    bool effects_shown = false;              // of the ticked repairs
+    std::optional<std::size_t> compare_row;  // the hop whose fields are shown
+    bool compare_hides_same = false;
+    bool compare_begins = true;  // the parting is still to be brought into view
 
     // Motion: the step that was shown last, and the hop that is under way.
     bool seen_any = false;

@@ -50,7 +50,7 @@ std::span<const LabCommand> lab_commands() {
     constexpr auto yes = Repeat::yes;
     constexpr auto no = Repeat::no;
     constexpr Chord none;
-    static constexpr std::array<LabCommand, 30> commands{{
+    static constexpr std::array<LabCommand, 32> commands{{
         {play, "lab.command.play", Key::space, none, DoneBy::screen, no},
         {step, "lab.command.step", Key::right, none, DoneBy::screen, yes},
         {back, "lab.command.back", Key::left, none, DoneBy::screen, yes},
@@ -62,7 +62,9 @@ std::span<const LabCommand> lab_commands() {
         {slower, "lab.command.slower", Key::bracket_left, none, DoneBy::screen, no},
         {faster, "lab.command.faster", Key::bracket_right, none, DoneBy::screen, no},
         {break_it, "lab.command.break_it", Key::x, none, DoneBy::screen, no},
-        {switch_run, "lab.command.switch_run", Key::c, none, DoneBy::screen, no},
+        {compare, "compare.command", Key::c, none, DoneBy::screen, no},
+        {provision, "preview.command", Key::o, none, DoneBy::screen, no},
+        {switch_run, "lab.command.switch_run", Key::h, none, DoneBy::screen, no},
         {predict_first, "predict.command", Key::p, none, DoneBy::screen, no},
         {play_predicted, "predict.command.go_on", Key::enter, none, DoneBy::screen, no},
         {present, "learn.present.start", Key::f5, none, DoneBy::screen, no},

@@ -22,6 +22,8 @@ enum class LabAction {
     faster,
     break_it,
     switch_run,
+    compare,
+    provision,
     predict_first,
     play_predicted,
     present,

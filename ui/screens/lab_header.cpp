@@ -149,6 +149,37 @@ void present_button(Lab& lab, const Rect& area) {
 
 }  // namespace
 
+namespace {
+
+// Beside a broken run: what it should have been. While the healthy one is shown, the way back.
+struct OtherButton {
+    bool leads_back = false;
+    std::string_view label;
+};
+
+OtherButton other_button(Lab& lab) {
+    const bool back = lab.controls.other_run == OtherRun::broken;
+    return {back, lab.say(back ? "lab.see_broken" : "compare.button")};
+}
+
+void draw_other(Lab& lab, const Rect& area, const OtherButton& other) {
+    const kit::ButtonOptions options{.icon = Icon::compare,
+                                     .engaged = other.leads_back,
+                                     .expanded = lab.kit.layer_open("lab.compare")};
+    if (!kit::button(lab.kit, other.leads_back ? "lab.other_run" : "lab.compare_button", area,
+                     other.label, options)
+             .clicked) {
+        return;
+    }
+    if (other.leads_back) {
+        lab.ask(intent::SwitchRun{});
+    } else {
+        lab.kit.open_layer("lab.compare");
+    }
+}
+
+}  // namespace
+
 void header(Lab& lab) {
     const Rect area = lab.layout.header;
     lab.kit.begin_panel("lab.header", lab.say("lab.header"), area);
@@ -173,12 +204,11 @@ void header(Lab& lab) {
     const Rect breaking = cut_right(rest, break_width(lab, true), action_gap);
     const Rect predicting =
         lab.view.access ? Rect{} : cut_right(rest, predict_width(lab), action_gap + 8);
-    std::optional<Rect> other;
-    const bool broken = lab.controls.other_run == OtherRun::broken;
-    const std::string& other_label = lab.say(broken ? "lab.see_broken" : "lab.see_healthy");
+    const OtherButton other = other_button(lab);
+    std::optional<Rect> other_place;
     if (lab.controls.other_run != OtherRun::none && lab.layout.wide) {
-        other = cut_right(
-            rest, kit::button_width(lab.kit, other_label, {.icon = Icon::compare}) + 4, action_gap);
+        other_place = cut_right(
+            rest, kit::button_width(lab.kit, other.label, {.icon = Icon::compare}) + 4, action_gap);
     }
     const float wanted = lab.kit.text_width(lab.view.title, kit::type::title) + chevron_room;
     const Rect title_area = cut_left(rest, std::min(wanted, rest.width), kit::space::large);
@@ -189,10 +219,8 @@ void header(Lab& lab) {
                      kit::type::caption, {.ink = Color::ink_3});
     }
     fault_chips(lab, rest);
-    if (other && kit::button(lab.kit, "lab.other_run", middle(*other, kit::size::control),
-                             other_label, {.icon = Icon::compare, .engaged = broken})
-                     .clicked) {
-        lab.ask(intent::SwitchRun{});
+    if (other_place) {
+        draw_other(lab, middle(*other_place, kit::size::control), other);
     }
     break_button(lab, middle(breaking, kit::size::control), true);
     if (lab.view.access) {

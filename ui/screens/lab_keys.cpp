@@ -4,6 +4,7 @@
 #include <array>
 
 #include "ui/screens/lab_key_deeds.h"
+#include "ui/screens/preview_dialogs.h"
 #include "ui/screens/text_size.h"
 
 namespace ui::screens::lab_parts {
@@ -82,6 +83,13 @@ void predict_first(Lab& lab) {
     }
 }
 
+// A world of tokens alone provisions nobody.
+void preview_person(Lab& lab) {
+    if (!lab.view.access) {
+        lab.kit.open_layer(provision_layer);
+    }
+}
+
 constexpr std::array deeds{
     Deed{LabAction::play, [](Lab& lab) { lab.ask(intent::PlayOrPause{}); }},
     Deed{LabAction::step, [](Lab& lab) { lab.ask(intent::Step{}); }},
@@ -94,6 +102,8 @@ constexpr std::array deeds{
     Deed{LabAction::faster, [](Lab& lab) { change_speed(lab, 1); }},
     Deed{LabAction::break_it, [](Lab& lab) { lab.kit.open_layer("lab.break"); }},
     Deed{LabAction::switch_run, [](Lab& lab) { lab.ask(intent::SwitchRun{}); }},
+    Deed{LabAction::compare, [](Lab& lab) { lab.kit.open_layer("lab.compare"); }},
+    Deed{LabAction::provision, preview_person},
     Deed{LabAction::predict_first, predict_first},
     Deed{LabAction::play_predicted, [](Lab& lab) { lab.ask(intent::PlayPredicted{}); }},
     Deed{LabAction::present, present_run},

@@ -8,6 +8,7 @@
 #include "ui/kit/menu.h"
 #include "ui/screens/lab_commands.h"
 #include "ui/screens/lab_parts.h"
+#include "ui/screens/preview_dialogs.h"
 #include "ui/screens/rail.h"
 #include "ui/screens/settings_dialog.h"
 
@@ -76,6 +77,12 @@ void fault_menu(Lab& lab) {
         undo.why_disabled = lab.say("lab.why.nothing_to_undo");
     }
     entries.push_back(undo);
+    kit::MenuEntry compare{
+        .key = "compare", .label = lab.say("compare.title"), .icon = Icon::compare};
+    if (lab.view.faults.empty() && lab.controls.other_run == OtherRun::none) {
+        compare.why_disabled = lab.say("compare.none");
+    }
+    entries.push_back(compare);
     const auto chosen =
         kit::menu(lab.kit, "lab.break", lab.anchors.faults, entries,
                   {.name = lab.say("lab.break_menu"), .title = lab.say("lab.break_title")});
@@ -84,6 +91,10 @@ void fault_menu(Lab& lab) {
     }
     if (*chosen == lab.view.fault_choices.size()) {
         lab.ask(intent::Undo{});
+        return;
+    }
+    if (*chosen > lab.view.fault_choices.size()) {
+        lab.kit.open_layer("lab.compare");
         return;
     }
     const views::FaultChoice& choice = lab.view.fault_choices[*chosen];
@@ -190,6 +201,10 @@ void do_more(Lab& lab, std::string_view key) {
         lab.kit.open_layer("lab.speeds");
     } else if (key == "run") {
         lab.ask(intent::SwitchRun{});
+    } else if (key == "compare") {
+        lab.kit.open_layer("lab.compare");
+    } else if (key == "provision") {
+        lab.kit.open_layer(provision_layer);
     } else if (key == "predict") {
         lab.ask(intent::PredictFirst{});
     } else if (key == "present") {
@@ -217,6 +232,11 @@ void more_menu(Lab& lab) {
          .why_disabled = lab.controls.other_run == OtherRun::none
                              ? std::string_view(lab.say("lab.why.no_other_run"))
                              : std::string_view()},
+        {.key = "compare", .label = lab.say("compare.title"), .icon = Icon::compare},
+        {.key = "provision",
+         .label = lab.say("preview.title"),
+         .icon = Icon::provisioning,
+         .why_disabled = only_provisioning},
         {.key = "predict",
          .label = lab.say("predict.first"),
          .icon = Icon::idea,
@@ -259,6 +279,8 @@ void layers(Lab& lab) {
     if (lab.view.access) {
         access_layers(lab);
     }
+    compare_dialog(lab);
+    provision_dialog(lab.kit, lab.controls, lab.intents);
     scenario_menu(lab);
     fault_menu(lab);
     speed_menu(lab);

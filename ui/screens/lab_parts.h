@@ -88,6 +88,8 @@ float draw_blocks(Lab& lab, kit::Point corner, float width,
                   const std::vector<views::AccessBlock>& blocks, float bottom);
 [[nodiscard]] std::string in_words(const std::vector<views::AccessBlock>& blocks);
 void notice(Lab& lab, const kit::Rect& stage);
+// The healthy and the broken run side by side, as a layer.
+void compare_dialog(Lab& lab);
 void tools_button(Lab& lab, const kit::Rect& area);
 [[nodiscard]] float tools_width(Lab& lab);
 void access_layers(Lab& lab);

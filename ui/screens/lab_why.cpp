@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ui/screens/lab_parts.h"
+#include "ui/screens/preview_dialogs.h"
 
 namespace ui::screens::lab_parts {
 
@@ -268,6 +269,29 @@ float fixes(Lab& lab, Point corner, float width) {
     return area.bottom();
 }
 
+namespace {
+
+// From the reasons to what a push of that person to that app would do now.
+float preview_link(Lab& lab, Point corner, float width) {
+    const views::InspectorView& inspector = lab.view.inspector;
+    if (!inspector.why_user.exists() || !inspector.why_app.exists()) {
+        return corner.y;
+    }
+    const std::string& label = lab.say("preview.title");
+    const kit::ButtonOptions options{.icon = Icon::eye};
+    const float wanted = std::min(width, kit::button_width(lab.kit, label, options) + 4);
+    if (kit::button(lab.kit, "lab.why.preview", {corner.x, corner.y, wanted, kit::size::control},
+                    label, options)
+            .clicked) {
+        lab.ask(
+            intent::Preview(intent::PreviewProvisioning{inspector.why_user, inspector.why_app}));
+        lab.kit.open_layer(provision_layer);
+    }
+    return corner.y + kit::size::control;
+}
+
+}  // namespace
+
 float why(Lab& lab, Point corner, float width) {
     const auto& why = lab.view.inspector.why;
     float y = corner.y;
@@ -293,7 +317,8 @@ float why(Lab& lab, Point corner, float width) {
         kit::divider(lab.kit, corner.x - kit::space::large, y + 14, width + 2 * kit::space::large);
         y = evidence(lab, {corner.x, y + 28}, width);
     }
-    return fixes(lab, {corner.x, y + (why.repairs.empty() ? 0.0F : 6.0F)}, width);
+    y = fixes(lab, {corner.x, y + (why.repairs.empty() ? 0.0F : 6.0F)}, width);
+    return preview_link(lab, {corner.x, y + kit::space::medium}, width);
 }
 
 }  // namespace ui::screens::lab_parts

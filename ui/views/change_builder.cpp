@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the step at the cursor changed, field by field, without the engine's bookkeeping.
+#include "ui/views/change_builder.h"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -65,31 +67,28 @@ std::string key_in_app(const std::string& table) {
     return table == "memberships" ? "view.change.app_member" : "view.change.account";
 }
 
-// "directory.users" with key "3" becomes "User"; an account names its app.
-std::string title_of(const Context& context, const sim::RowChange& change) {
-    constexpr std::string_view stores = "stores.";
-    if (change.table.rfind(stores, 0) != 0) {
-        return context.say("view.change." + change.table);
-    }
-    const auto parts = sim::split(change.table, '.');
-    for (const auto& [app, details] : context.world().apps.apps) {
-        if (std::to_string(app.value) == parts.at(1)) {
-            return context.say(key_in_app(parts.at(2)), {{"app", details.label}});
-        }
-    }
-    return change.table;
-}
-
 }  // namespace
 
-std::vector<ChangeGroup> changes_of_step(const Context& context) {
-    std::vector<ChangeGroup> groups;
-    if (context.steps_done() == 0) {
-        return groups;
+std::string title_of_table(const sim::World& world, const std::string& table,
+                           const Strings& strings) {
+    constexpr std::string_view stores = "stores.";
+    if (table.rfind(stores, 0) != 0) {
+        return strings.text("view.change." + table);
     }
-    const sim::World before = context.timeline().world_at(context.timeline().cursor() - 1);
-    for (const sim::RowChange& change : sim::diff_worlds(before, context.world())) {
-        ChangeGroup group{title_of(context, change), {}};
+    const auto parts = sim::split(table, '.');
+    for (const auto& [app, details] : world.apps.apps) {
+        if (std::to_string(app.value) == parts.at(1)) {
+            return strings.text(key_in_app(parts.at(2)), {{"app", details.label}});
+        }
+    }
+    return table;
+}
+
+std::vector<ChangeGroup> changes_between(const sim::World& before, const sim::World& after,
+                                         const Strings& strings) {
+    std::vector<ChangeGroup> groups;
+    for (const sim::RowChange& change : sim::diff_worlds(before, after)) {
+        ChangeGroup group{title_of_table(after, change.table, strings), {}};
         for (const sim::FieldChange& field : change.fields) {
             if (field.name == "body") {
                 add_body_changes(field, group.rows);
@@ -102,6 +101,14 @@ std::vector<ChangeGroup> changes_of_step(const Context& context) {
         }
     }
     return groups;
+}
+
+std::vector<ChangeGroup> changes_of_step(const Context& context) {
+    if (context.steps_done() == 0) {
+        return {};
+    }
+    const sim::World before = context.timeline().world_at(context.timeline().cursor() - 1);
+    return changes_between(before, context.world(), *context.strings);
 }
 
 }  // namespace ui::views

@@ -78,6 +78,7 @@ ConsoleSection assigned_people(const Builder& builder, AppId app) {
                              : waits ? ChipStatus::queued
                                      : ChipStatus::active,
                              std::string(name_of(app_user.status)), true};
+        line.actions.push_back(builder.previews("preview." + key_of(key.first), key.first, app));
         if (by_hand) {
             line.actions.push_back(
                 builder.act("convert." + key_of(key.first), "console.people.convert",
@@ -87,6 +88,9 @@ ConsoleSection assigned_people(const Builder& builder, AppId app) {
     }
     if (section.lines.empty()) {
         section.text = builder.say("console.apps.no_people");
+    }
+    if (!world.directory.users.empty()) {
+        section.actions.push_back(builder.previews("preview", {}, app));
     }
     return section;
 }

@@ -88,6 +88,17 @@ void Builder::add_row(std::string key, std::vector<ConsoleCell> cells) {
     }
 }
 
+ConsoleAction Builder::previews(std::string key, sim::UserId user, sim::AppId app) const {
+    ConsoleAction action;
+    action.key = std::move(key);
+    action.label = say(!user.exists()  ? "preview.button.person"
+                       : !app.exists() ? "preview.button.app"
+                                       : "preview.button");
+    action.preview_user = user;
+    action.preview_app = app;
+    return action;
+}
+
 std::string Builder::refusal_of(const std::vector<sim::Command>& commands) const {
     // The first one decides: the others are meant for the world that it makes.
     if (commands.empty()) {

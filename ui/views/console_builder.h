@@ -52,6 +52,8 @@ public:
     }
     [[nodiscard]] ConsoleAction opens(std::string key, std::string_view label,
                                       std::string form) const;
+    // Opens the preview of provisioning; somebody or some app that is there, where none is named.
+    [[nodiscard]] ConsoleAction previews(std::string key, sim::UserId user, sim::AppId app) const;
     // The sentence of the refusal that the commands would meet; empty where they are accepted.
     [[nodiscard]] std::string refusal_of(const std::vector<sim::Command>& commands) const;
     // Puts the form's commands in, and the reason why it cannot be sent.

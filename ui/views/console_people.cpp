@@ -93,6 +93,7 @@ ChipView chip_of_assignment(const apps::AppUser& app_user) {
 void add_app_actions(const Builder& builder, UserId user, sim::AppId app,
                      const apps::AppUser& app_user, ConsoleLine& line) {
     const std::string key = key_of(app);
+    line.actions.push_back(builder.previews("preview." + key, user, app));
     if (app_user.scope == apps::Scope::individual) {
         line.actions.push_back(builder.act("convert." + key, "console.people.convert",
                                            apps::Command(apps::ConvertAssignment{user, app})));
@@ -150,6 +151,9 @@ ConsoleSection applications(const Builder& builder, UserId user) {
         section.text = builder.say("console.people.no_apps");
     }
     section.actions.push_back(builder.opens("assign", "console.people.assign", "assign_app"));
+    if (!world.apps.apps.empty()) {
+        section.actions.push_back(builder.previews("preview", user, {}));
+    }
     return section;
 }
 

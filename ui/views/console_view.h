@@ -39,6 +39,9 @@ struct ConsoleAction {
     std::string why_disabled = {};  // the world's own refusal, in its sentence
     std::vector<sim::Command> commands = {};
     std::string form = {};  // kind and subject of a form: "edit_attribute/title"
+    // The preview of provisioning that it opens: a person, an app, or both.
+    sim::UserId preview_user = {};
+    sim::AppId preview_app = {};
     std::string copy = {};
 };
 

@@ -90,6 +90,7 @@ struct InspectorView {
     WhyView why;
     std::vector<WhyChoice> why_choices;
     sim::AppId why_app;
+    sim::UserId why_user;  // none before an import has made one
     std::vector<ChangeGroup> changes;
     std::string no_changes;
 };

@@ -81,6 +81,7 @@ InspectorView inspector_view(const Context& context, sim::AppId chosen_app) {
     view.message = message_view(context);
     view.no_message = context.say("view.message.none");
     view.why_app = app_to_explain(context, chosen_app);
+    view.why_user = context.person.user;
     // Somebody who chose an app asks about it at every step.
     auto of_flow = chosen_app.exists() ? std::nullopt : flow_why(context);
     view.why = of_flow ? std::move(*of_flow) : why_view(context, view.why_app);

@@ -2,6 +2,7 @@
 // Everything that the Lab screen shows at one cursor, as plain values with finished texts.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include "ui/strings/strings.h"
 #include "ui/views/access_tools_view.h"
 #include "ui/views/access_view.h"
+#include "ui/views/compare_view.h"
 #include "ui/views/inspector_view.h"
 #include "ui/views/prediction_view.h"
 #include "ui/views/stage_view.h"
@@ -114,7 +116,8 @@ struct LabView {
     NarrationView narration;
     LogView log;
     InspectorView inspector;
-    std::optional<PredictionView> prediction;  // the question before the next step
+    std::optional<PredictionView> prediction;    // the question before the next step
+    std::shared_ptr<const CompareView> compare;  // once somebody asked for it
     std::string predicting;  // how many there are, or how far they are made; empty while off
 };
 

@@ -38,6 +38,30 @@ TEST_CASE("play: an orphan is named with its account and app") {
     CHECK(has(ended.out, "Orphan"));
 }
 
+TEST_CASE("play --compare: where the runs part, and in what") {
+    const auto ended = run_program("play leaver --fault deactivate-users-off --compare");
+    CHECK(ended.code == 1);
+    CHECK(ended.err.empty());
+    CHECK(has(ended.out, "The runs part in step 8 of the healthy run"));
+    CHECK(has(ended.out, "Only healthy (They part here)"));
+    CHECK(has(ended.out, "active: false | true"));
+    const auto joined = run_program("play joiner --fault token-rotated --compare --format json");
+    const auto json = nlohmann::json::parse(joined.out, nullptr, false);
+    REQUIRE(json.is_object());
+    const auto& parting = json.at("hops").at(json.at("parts_at").get<std::size_t>());
+    CHECK(parting.at("mark") == "differs");
+    CHECK(has(parting.at("differences").dump(), "401"));
+}
+
+TEST_CASE("play --compare: says what it needs") {
+    const auto healthy = run_program("play leaver --compare");
+    CHECK(healthy.code == 2);
+    CHECK(has(healthy.err, "--compare needs something broken"));
+    const auto cut = run_program("play leaver --fault deactivate-users-off --compare --to 3");
+    CHECK(cut.code == 2);
+    CHECK(has(cut.err, "leave --to and --summary out"));
+}
+
 TEST_CASE("play: a fault can be aimed") {
     const auto slack = run_program("play leaver --fault deactivate-users-off@slack");
     CHECK(slack.code == 1);
