@@ -15,8 +15,8 @@
 namespace sim::scenario {
 
 constexpr std::size_t max_flow_bytes = 262144;
-constexpr std::size_t max_cards = 100;
-constexpr int max_nesting = 6;  // cards inside cards
+using workflows::max_cards;
+using workflows::max_nesting;
 
 // The flow as written, every problem of form in one pass; refuses more bytes, cards or nesting
 // than above. Whether the cards fit together is type_check's matter.
