@@ -67,6 +67,8 @@ void LabSession::end_work() {
         healthy_shown_ = false;
         undo_.clear();
         choices_.why_app = {};
+        choices_.flow = {};
+        exercise_.reset();
     }
     if (work.what != screens::BusyWith::running) {
         begin_predicting();

@@ -11,6 +11,7 @@
 #include "sim/engine/timeline.h"
 #include "ui/screens/access_intents.h"
 #include "ui/screens/console_intents.h"
+#include "ui/screens/flow_intents.h"
 #include "ui/screens/incident_intents.h"
 #include "ui/screens/learn_intents.h"
 #include "ui/screens/live_intents.h"
@@ -22,7 +23,7 @@ namespace ui::screens {
 enum class Speed { quarter, half, normal, twice, four_times, eight_times, instant };
 
 // The places of the program, in the order of the rail.
-enum class Place { learn, lab, console, incidents, drill, glossary, access };
+enum class Place { learn, lab, console, incidents, drill, glossary, access, workflows };
 
 namespace intent {
 
@@ -94,14 +95,13 @@ struct CancelWork {};
 
 }  // namespace intent
 
-using Intent =
-    std::variant<intent::Step, intent::Back, intent::PlayOrPause, intent::Restart, intent::GoToStep,
-                 intent::GoTo, intent::SetSpeed, intent::PredictFirst, intent::Predict,
-                 intent::PlayPredicted, intent::BreakIt, intent::RemoveFault, intent::ApplyRepairs,
-                 intent::SwitchRun, intent::Undo, intent::ChooseScenario, intent::ChooseWhyApp,
-                 intent::ChooseSegment, intent::SetFilter, intent::SetPreferences,
-                 intent::CloseNotice, intent::CancelWork, intent::Live, intent::Console,
-                 intent::Access, intent::Incidents, intent::GoToPlace, intent::Learn>;
+using Intent = std::variant<
+    intent::Step, intent::Back, intent::PlayOrPause, intent::Restart, intent::GoToStep,
+    intent::GoTo, intent::SetSpeed, intent::PredictFirst, intent::Predict, intent::PlayPredicted,
+    intent::BreakIt, intent::RemoveFault, intent::ApplyRepairs, intent::SwitchRun, intent::Undo,
+    intent::ChooseScenario, intent::ChooseWhyApp, intent::ChooseSegment, intent::SetFilter,
+    intent::SetPreferences, intent::CloseNotice, intent::CancelWork, intent::Live, intent::Console,
+    intent::Access, intent::Flows, intent::Incidents, intent::GoToPlace, intent::Learn>;
 using Intents = std::vector<Intent>;
 
 }  // namespace ui::screens

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -57,6 +58,22 @@ struct LiveState {
     std::size_t seen_selected = 0;
 };
 
+// What is typed and where the canvas stands.
+struct FlowState {
+    std::size_t selected = 0;   // the card that was focused last, by its number
+    float pan = 0;              // how far the canvas has moved to the left
+    bool shows_log = false;     // the System Log in place of the execution history
+    std::size_t seen_card = 0;  // that was followed last
+    std::size_t seen_step = 0;
+    std::size_t focus_card = 0;  // to be focused in the next frame, counted from 1; 0 for none
+    std::map<std::string, std::string> texts;  // of the open dialog, by input
+    bool opens_card = false;                   // its form comes with the next frame
+    bool follows_new = false;                  // a card was added: the focus goes there
+    std::string pasted;
+    std::string holder;  // where Add card puts the next card; empty is behind the selected one
+    bool otherwise = false;
+};
+
 // What only the screen needs to remember. Nothing of it changes a result.
 struct LabState {
     InspectorTab tab = InspectorTab::message;
@@ -65,6 +82,7 @@ struct LabState {
     ColumnTab column = ColumnTab::stage;
     std::string filter;  // as it is being typed
     LiveState live;
+    FlowState flow;
     std::string pasted_token;  // as it is being typed
     std::vector<intent::RepairChoice> ticked;
     bool effects_shown = false;  // of the ticked repairs

@@ -324,6 +324,24 @@ void pipeline(Lab& lab, Rect area) {
     lab.kit.end_scroll(y + side);
 }
 
+void stage_page(Lab& lab, const Rect& page) {
+    if (lab.view.access) {
+        access_column(lab, page);
+    } else if (lab.view.flow) {
+        flow_column(lab, page);
+    } else {
+        pipeline(lab, page);
+    }
+}
+
+void log_page(Lab& lab, const Rect& page) {
+    if (lab.view.flow && !lab.state.flow.shows_log) {
+        flow_history_column(lab, page);
+    } else {
+        log_column(lab, page);
+    }
+}
+
 void top_bar(Lab& lab) {
     const Rect area = lab.layout.header;
     lab.kit.begin_panel("lab.header", lab.say("lab.header"), area);
@@ -374,14 +392,10 @@ void column(Lab& lab) {
     lab.kit.paint().fill(page, Color::bg_surface);
     switch (lab.state.column) {
         case ColumnTab::stage:
-            if (lab.view.access) {
-                access_column(lab, page);
-            } else {
-                pipeline(lab, page);
-            }
+            stage_page(lab, page);
             break;
         case ColumnTab::log:
-            log_column(lab, page);
+            log_page(lab, page);
             break;
         case ColumnTab::message:
             column_message(lab, page);
