@@ -47,6 +47,10 @@ public:
         if (const auto cursor = views::last_step_of_flow_run(context, what.run)) {
             session_.go_to(*cursor);
         }
+        const workflows::FlowRun* run = state().runs.find(what.run);
+        if (run != nullptr) {
+            show(run->flow);
+        }
         choices().run = what.run;
         choices().run_at = cursor();
     }

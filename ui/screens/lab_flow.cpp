@@ -9,6 +9,34 @@ namespace ui::screens::lab_parts {
 
 namespace {
 
+// The card that was added or moved takes the focus, once it has its number.
+void follow_new(Lab& lab) {
+    FlowState& state = lab.state.flow;
+    const auto& form = lab.view.flow->edit.form;
+    if (!lab.controls.notice.empty()) {
+        state.follows_new = false;  // it was refused
+    }
+    if (!state.follows_new || !form) {
+        return;
+    }
+    state.follows_new = false;
+    for (const views::FlowCardView* card : flow_cards_of(*lab.view.flow)) {
+        if (card->key == form->key) {
+            state.focus_card = card->number + 1;
+        }
+    }
+}
+
+void take_focus(Lab& lab) {
+    FlowState& state = lab.state.flow;
+    follow_new(lab);
+    if (state.focus_card > 0) {
+        lab.kit.focus(flow_card_id(state.focus_card - 1));
+        state.selected = state.focus_card - 1;
+        state.focus_card = 0;
+    }
+}
+
 using kit::Color;
 using kit::Icon;
 using kit::Id;
@@ -65,11 +93,7 @@ float pan_for(const FlowBox& box, float pan, const Rect& view) {
 // The canvas moves to the card of a new step, and to the one that takes the focus.
 void follow(Lab& lab, const FlowCanvas& canvas, const Rect& view) {
     FlowState& state = lab.state.flow;
-    if (state.focus_card > 0) {
-        lab.kit.focus(flow_card_id(state.focus_card - 1));
-        state.selected = state.focus_card - 1;
-        state.focus_card = 0;
-    }
+    take_focus(lab);
     const std::size_t count = canvas.boxes.size();
     const FlowBox* wanted = nullptr;
     if (lab.state.stepped) {
@@ -232,20 +256,19 @@ private:
 
 void flow_column(Lab& lab, Rect area) {
     constexpr float side = kit::space::medium;
-    FlowState& state = lab.state.flow;
     if (lab.state.stepped) {
         lab.kit.reveal(flow_card_id(lab.view.flow->followed));
     }
-    if (state.focus_card > 0) {
-        lab.kit.focus(flow_card_id(state.focus_card - 1));
-        state.selected = state.focus_card - 1;
-        state.focus_card = 0;
-    }
+    take_focus(lab);
+    const float narrated = pinned_narration(lab, area);
     lab.kit.paint().fill(area, Color::bg_canvas);
     lab.kit.paint().dot_grid(area, Color::bg_dot);
     const Rect scrolled = lab.kit.begin_scroll("lab.stage.scroll", area);
-    const Rect content{scrolled.x + side, scrolled.y + kit::space::small, scrolled.width - 2 * side,
-                       0};
+    Rect content{scrolled.x + side, scrolled.y + kit::space::small, scrolled.width - 2 * side, 0};
+    if (narrated > 0) {
+        narration(lab, {content.x, content.y, content.width, narrated}, NarrationSize::low);
+        content.y += narrated + kit::space::small;
+    }
     Column column(lab, content);
     column.card(lab.view.flow->trigger, 0);
     for (const FlowCardView& card : lab.view.flow->cards) {

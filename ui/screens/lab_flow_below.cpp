@@ -210,6 +210,21 @@ float exercise_card(Lab& lab, const Rect& area, bool draws) {
 
 }  // namespace
 
+namespace {
+
+// The conflict alone, as wide as there is room; gives the y of its end.
+float conflict_below(Lab& lab, const Rect& row) {
+    if (!lab.view.flow->conflict) {
+        return row.y;
+    }
+    Rect area = row;
+    area.height = conflict_card(lab, area, false);
+    draw_conflict(lab, area, nullptr);
+    return area.bottom();
+}
+
+}  // namespace
+
 float flow_exercise_card(Lab& lab, const Rect& row) {
     if (lab.view.flow->exercise.key.empty()) {
         return row.y;
@@ -225,6 +240,9 @@ float flow_exercise_card(Lab& lab, const Rect& row) {
 float below_the_flow(Lab& lab, const Rect& row, const FlowCanvas* canvas) {
     const auto size = lab.layout.wide ? NarrationSize::normal : NarrationSize::low;
     const Rect rest{row.x, flow_exercise_card(lab, row), row.width, 0};
+    if (canvas == nullptr) {
+        return conflict_below(lab, rest);  // in a column, what happens stands elsewhere
+    }
     if (!lab.view.flow->conflict) {
         const float height = narration_height(lab, rest.width, size);
         narration(lab, {rest.x, rest.y, rest.width, height}, size);
@@ -233,10 +251,7 @@ float below_the_flow(Lab& lab, const Rect& row, const FlowCanvas* canvas) {
     if (rest.width < beside_least) {
         const float told = narration_height(lab, rest.width, size);
         narration(lab, {rest.x, rest.y, rest.width, told}, size);
-        Rect area{rest.x, rest.y + told + kit::space::small, rest.width, 0};
-        area.height = conflict_card(lab, area, false);
-        draw_conflict(lab, area, nullptr);
-        return area.bottom();
+        return conflict_below(lab, {rest.x, rest.y + told + kit::space::small, rest.width, 0});
     }
     const float told_width = rest.width * narration_share - card_gap / 2;
     Rect area{rest.x + told_width + card_gap, rest.y, rest.width - told_width - card_gap, 0};

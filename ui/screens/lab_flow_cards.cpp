@@ -193,6 +193,7 @@ void card_keys(Lab& lab, const Id& id, const FlowCardView& card) {
     const auto moves = [&](kit::Key key, Way way) {
         if (lab.kit.widget_key(id, kit::alt(key))) {
             lab.ask(intent::Flows(intent::MoveFlowCard{card.key, way}));
+            lab.state.flow.follows_new = true;
         }
     };
     moves(kit::Key::left, Way::left);
@@ -278,7 +279,9 @@ void draw_card(Lab& lab, const Rect& area, const FlowCardView& card, bool hovere
     const Color ink = edge == kit::CardEdge::danger   ? Color::danger_line
                       : edge == kit::CardEdge::accent ? Color::accent_fill
                                                       : Color::accent_line;
-    lab.kit.paint().stroke(area, ink, kit::border::state, kit::radius::card);
+    // One that is selected has a thin edge: the thick one is for the card of this step.
+    const float width = edge == kit::CardEdge::strong ? kit::border::thin : kit::border::state;
+    lab.kit.paint().stroke(area, ink, width, kit::radius::card);
 }
 
 }  // namespace

@@ -32,9 +32,9 @@ Color ink_of(const FlowRunRow& row) {
     return row.running ? Color::accent_text : row.good ? Color::ok_text : Color::danger_text;
 }
 
-// "2 of 5, the service failed".
+// "2 of 5 · The service failed."
 std::string end_of(const FlowRunRow& row) {
-    return row.error.empty() ? row.progress : row.progress + ", " + row.error;
+    return row.error.empty() ? row.progress : row.progress + " · " + row.error;
 }
 
 std::string in_words(const FlowRunRow& row) {

@@ -47,10 +47,11 @@ public:
         const float y = corner_.y + flow_size::top + frames * frame_top_step;
         bottom_ = y + height_;
         box(view.trigger, {corner_.x, y});
+        last_ = &view.trigger;
         float x = corner_.x + flow_size::card_width;
         x = row(view.cards, x, y, 0, true);
         canvas_.end = {x + flow_size::gap + 12, y + flow_size::wire};
-        straight(x, x + flow_size::gap, y, view.end_wire, {});
+        straight(x, x + flow_size::gap, y, from_last(view.end_wire), {});
         canvas_.area = {corner_.x, corner_.y, canvas_.end.x + 60 - corner_.x, bottom_ - corner_.y};
         return std::move(canvas_);
     }
@@ -74,6 +75,14 @@ private:
         canvas_.boxes.push_back({&card, {at.x, at.y, flow_size::card_width, height_}});
     }
 
+    // A wire from a card that did not run has carried nothing.
+    [[nodiscard]] WireTense from_last(WireTense tense) const {
+        using State = views::FlowCardState;
+        const bool ran = last_->state == State::ran || last_->state == State::holds ||
+                         last_->state == State::differs || last_->state == State::failed;
+        return ran ? tense : WireTense::later;
+    }
+
     void straight(float from, float to, float y, WireTense tense, std::string label) {
         const float at = y + flow_size::wire;
         canvas_.wires.push_back({FlowWire::Shape::straight,
@@ -91,7 +100,7 @@ private:
         for (const FlowCardView& card : cards) {
             const float left = x + flow_size::gap + lead_;
             if (wired_from_left || !is_first) {
-                straight(x, left, y, card.wire, std::move(label_));
+                straight(x, left, y, from_last(card.wire), std::move(label_));
             }
             label_.clear();
             lead_ = 0;
@@ -102,6 +111,7 @@ private:
                 close_arc(std::move(arc), {left + flow_size::card_width / 2, y});
             }
             box(card, {left, y});
+            last_ = &card;
             x = held(card, {left, y, flow_size::card_width, height_}, depth);
             is_first = false;
         }
@@ -217,8 +227,9 @@ private:
     std::vector<Arc> arcs_;     // that wait for the next card
     std::vector<float> joins_;  // right edges of other branches that join the next wire
     float join_y_ = 0;
-    std::string label_;  // of the next wire
-    float lead_ = 0;     // more room before the next card
+    const FlowCardView* last_ = nullptr;  // in reading order along the line
+    std::string label_;                   // of the next wire
+    float lead_ = 0;                      // more room before the next card
 };
 
 kit::Ink ink_of(WireTense tense) {
