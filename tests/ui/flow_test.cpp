@@ -173,7 +173,7 @@ TEST_CASE("SCIM stays the owner: the cards that act on accounts go") {
     driver.scroll_to("lab.flow.keep");
     driver.click("lab.flow.keep");
     driver.settle();
-    CHECK(design_of(flows(lab), "keep-slack-open").cards.size() == 2);
+    CHECK(design_of(flows(lab), "keep-slack-open").cards.size() == 3);
     CHECK_FALSE(driver.shows("Slack is also managed by SCIM provisioning"));
     CHECK(lab.step() == 1);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -60,12 +61,12 @@ struct LiveState {
 
 // What is typed and where the canvas stands.
 struct FlowState {
-    std::size_t selected = 0;   // the card that was focused last, by its number
-    float pan = 0;              // how far the canvas has moved to the left
-    bool shows_log = false;     // the System Log in place of the execution history
-    std::size_t seen_card = 0;  // that was followed last
-    std::size_t seen_step = 0;
-    std::size_t focus_card = 0;  // to be focused in the next frame, counted from 1; 0 for none
+    std::size_t selected = 0;      // the card that was focused last, by its number
+    float pan = 0;                 // how far the canvas has moved to the left
+    bool shows_log = false;        // the System Log in place of the execution history
+    std::uint64_t seen_focus = 0;  // that was brought into view last
+    std::size_t pan_jumps = 0;     // how often that was at once, without moving there
+    std::size_t focus_card = 0;    // to be focused in the next frame, counted from 1; 0 for none
     std::map<std::string, std::string> texts;  // of the open dialog, by input
     bool opens_card = false;                   // its form comes with the next frame
     bool follows_new = false;                  // a card was added: the focus goes there

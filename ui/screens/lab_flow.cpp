@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The stage of a flow: the canvas that follows the run, and what stands below it.
 #include <algorithm>
+#include <utility>
 
 #include "ui/kit/button.h"
 #include "ui/screens/lab_flow_parts.h"
@@ -80,34 +81,36 @@ void draw_end(Lab& lab, const FlowCanvas& canvas) {
 }
 
 // How far the canvas has to move so that a card is in view, with a little of its neighbours.
-float pan_for(const FlowBox& box, float pan, const Rect& view) {
+float pan_for(const Rect& area, float pan, const Rect& view) {
     constexpr float around = 48;
-    const float left = box.area.x - around;
-    const float right = box.area.right() + around;
+    const float left = area.x - around;
+    const float right = area.right() + around;
     if (left < view.x) {
         return pan - (view.x - left);
     }
     return right > view.right() ? pan + (right - view.right()) : pan;
 }
 
-// The canvas moves to the card of a new step, and to the one that takes the focus.
+// The canvas moves to the card of a new step.
 void follow(Lab& lab, const FlowCanvas& canvas, const Rect& view) {
     FlowState& state = lab.state.flow;
-    take_focus(lab);
-    const std::size_t count = canvas.boxes.size();
-    const FlowBox* wanted = nullptr;
-    if (lab.state.stepped) {
-        wanted = box_of(canvas, lab.view.flow->followed);
+    const FlowBox* box = box_of(canvas, lab.view.flow->followed);
+    if (lab.state.stepped && box != nullptr) {
+        state.pan = pan_for(box->area, state.pan, view);
     }
-    for (std::size_t number = 0; number < count && wanted == nullptr; ++number) {
-        const bool focused = lab.kit.focused() == flow_card_id(number).hash();
-        if (focused && state.seen_card != number + 1) {
-            wanted = box_of(canvas, number);
-            state.seen_card = number + 1;
-        }
+}
+
+// What takes the focus is in view at once. It is where it was drawn in the last frame.
+void follow_focus(Lab& lab, const Rect& view, float pan) {
+    FlowState& state = lab.state.flow;
+    const std::uint64_t focused = lab.kit.focused();
+    if (focused == std::exchange(state.seen_focus, focused)) {
+        return;
     }
-    if (wanted != nullptr) {
-        state.pan = pan_for(*wanted, state.pan, view);
+    const kit::Node* node = lab.kit.registry().find(focused);
+    if (node != nullptr && node->id.text().starts_with("lab.flow.card.")) {
+        state.pan = std::max(0.0F, pan_for(node->rect, pan, view));
+        ++state.pan_jumps;
     }
 }
 
@@ -164,8 +167,13 @@ void flow_stage(Lab& lab) {
     const Rect content = lab.kit.begin_scroll("lab.stage.scroll", area);
     const float margin = lab.layout.wide ? margin_wide : margin_low;
     FlowState& state = lab.state.flow;
-    const float pan = lab.kit.animate("lab.flow.pan", state.pan, kit::move::panel);
     const Rect view{content.x, content.y, content.width, area.height};
+    take_focus(lab);
+    const auto moving = [&] {
+        return lab.kit.animate(Id("lab.flow.pan", state.pan_jumps), state.pan, kit::move::panel);
+    };
+    follow_focus(lab, view, moving());
+    const float pan = moving();
     const FlowCanvas canvas = lay_flow(lab, {content.x + margin - pan, content.y});
     const float most = std::max(0.0F, canvas.area.width + 2 * margin - view.width);
     follow(lab, canvas, view);

@@ -17,9 +17,10 @@ using kit::Rect;
 constexpr float card_gap = 24;
 constexpr float side = 24;
 constexpr float mark = 34;
-constexpr float narration_share = 0.4F;
+constexpr float narration_share = 0.36F;
 constexpr float beside_least = 860;
-constexpr float owner_width = 190;
+constexpr float checks_share = 0.42F;
+constexpr float owner_width = 150;
 
 kit::ChipLook conflict_look() { return kit::chip_look(kit::Status::possible_conflict); }
 
@@ -184,28 +185,49 @@ float check_rows(Lab& lab, const Rect& row, bool draws) {
     return y - row.y;
 }
 
-float exercise_card(Lab& lab, const Rect& area, bool draws) {
+// A text of the exercise from the corner down; gives its height, with a gap where it is one.
+float words(Lab& lab, const Rect& at, const std::string& text, const kit::TextStyle& style,
+            Color ink, bool draws) {
+    if (text.empty()) {
+        return 0;
+    }
+    const float height = draws ? lab.kit.paragraph({at.x, at.y, at.width, 0}, text, style, ink)
+                               : lab.kit.paragraph_height(at.width, text, style);
+    return height + kit::space::half;
+}
+
+// What is asked for, and what can be done; gives the y of its end.
+float exercise_task(Lab& lab, Rect at, bool draws) {
     const auto& exercise = lab.view.flow->exercise;
-    const Rect inside = area.inset(side, kit::space::medium);
-    float y = area.y + kit::space::medium;
-    const auto text = [&](const std::string& words, const kit::TextStyle& style, Color ink) {
-        if (words.empty()) {
-            return 0.0F;
-        }
-        const float height =
-            draws ? lab.kit.paragraph({inside.x, y, inside.width, 0}, words, style, ink)
-                  : lab.kit.paragraph_height(inside.width, words, style);
-        return height + kit::space::half;
-    };
-    y += text(exercise.title, kit::type::caption_medium, Color::accent_text);
-    y += text(exercise.goal, kit::type::body, Color::ink_1) + kit::space::half;
-    y += text(exercise.headline, kit::type::control_strong,
-              exercise.is_solved ? Color::ok_text : Color::ink_1);
-    y += check_rows(lab, {inside.x, y, inside.width, 0}, draws);
-    y += text(exercise.hint, kit::type::control, Color::ink_2);
-    y += kit::space::half;
-    y += exercise_buttons(lab, {inside.x, y, inside.width, 0}, draws);
-    return y + kit::space::medium - area.y;
+    at.y += words(lab, at, exercise.title, kit::type::caption_medium, Color::accent_text, draws);
+    at.y += words(lab, at, exercise.goal, kit::type::control, Color::ink_1, draws);
+    at.y += words(lab, at, exercise.hint, kit::type::control, Color::ink_2, draws);
+    at.y += kit::space::half;
+    return at.y + exercise_buttons(lab, at, draws);
+}
+
+// How far the effect is there.
+float exercise_checks(Lab& lab, Rect at, bool draws) {
+    const auto& exercise = lab.view.flow->exercise;
+    at.y += words(lab, at, exercise.headline, kit::type::control_strong,
+                  exercise.is_solved ? Color::ok_text : Color::ink_1, draws);
+    return at.y + check_rows(lab, at, draws);
+}
+
+// Beside each other where there is room. Measured and drawn with the same code.
+float exercise_card(Lab& lab, const Rect& area, bool draws) {
+    Rect left{area.x + side, area.y + kit::space::medium, area.width - 2 * side, 0};
+    Rect right = left;
+    const bool beside = area.width >= beside_least;
+    if (beside) {
+        right = cut_right(left, left.width * checks_share, kit::space::wide);
+    }
+    const float told = exercise_task(lab, left, draws);
+    if (!beside) {
+        right.y = told + kit::space::small;
+    }
+    const float checked = exercise_checks(lab, right, draws);
+    return std::max(told, checked) + kit::space::medium - area.y;
 }
 
 }  // namespace

@@ -21,9 +21,9 @@ using views::FlowValueRow;
 constexpr float pad = 14;
 constexpr float tile = 36;
 constexpr float title_left = 62;
-constexpr float row_top = 8;
-constexpr float row_bottom = 9;
-constexpr float caption_height = 17;
+constexpr float row_top = 7;
+constexpr float row_bottom = 8;
+constexpr float caption_height = 16;
 
 Icon icon_of(FlowIcon icon) {
     constexpr Icon icons[]{Icon::user,      Icon::calendar, Icon::archive, Icon::chat,

@@ -67,9 +67,13 @@ void people_menu(Lab& lab) {
     for (std::size_t index = 0; index < people.size(); ++index) {
         entries.push_back({.key = keys[index], .label = people[index].name, .icon = Icon::user});
     }
+    constexpr float around = 48;  // a menu's paddings beside its title
+    const std::string& title = lab.say("flow.run.title");
     const auto chosen =
         kit::menu(lab.kit, "lab.flow.people", lab.anchors.flow_people, entries,
-                  {.name = lab.say("flow.run"), .title = lab.say("flow.run.title")});
+                  {.name = lab.say("flow.run"),
+                   .title = title,
+                   .width_min = lab.kit.text_width(title, kit::type::caption_strong) + around});
     if (chosen) {
         lab.ask(intent::Flows(intent::TestRunFlow{people[*chosen].user}));
     }

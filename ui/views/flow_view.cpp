@@ -128,7 +128,7 @@ void add_switch(const Context& context, const FlowFocus& focus, FlowView& view) 
     const auto& state = context.world().workflows;
     const sim::workflows::InstalledFlow* flow = state.flows.find(focus.design.key);
     view.is_on = flow != nullptr && flow->active;
-    view.chip = {view.is_on ? ChipStatus::active : ChipStatus::switched_off,
+    view.chip = {view.is_on ? ChipStatus::active : ChipStatus::deactivated,
                  context.say(view.is_on ? "flow.on" : "flow.off")};
     view.switch_label = context.say(view.is_on ? "flow.turn_off" : "flow.turn_on");
     const sim::workflows::Command command =
