@@ -41,7 +41,7 @@ bool has(const std::string& text, const char* part) { return text.find(part) != 
 // Steps until a card says so; false at the end of the run.
 bool step_until(LabFixture& lab, int number, const char* state) {
     while (lab.step() < lab.steps()) {
-        lab.driver().key(Key::right);
+        lab.driver().click("lab.step");
         lab.driver().settle();
         if (has(card(lab.driver(), number), state)) {
             return true;
@@ -206,7 +206,7 @@ TEST_CASE("the canvas follows the run and the focus, and moves by its buttons") 
     driver.focus_by_keyboard("lab.flow.card.5");
     driver.settle();
     CHECK(in_view(5));
-    driver.key(Key::home);
+    driver.click("lab.restart");
     driver.settle();
     CHECK(step_until(lab, 5, "Ran at"));
     CHECK(in_view(5));

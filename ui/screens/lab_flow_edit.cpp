@@ -132,9 +132,12 @@ void typed_field(Lab& lab, const FlowCardForm& form, const FlowInputField& field
     if (!lab.kit.editing(id)) {
         text = field.typed;
     }
+    // Escape ends the typing and leaves what was typed; the field itself would take it back.
+    const bool leaves = kit::chord_pressed(kit::Key::escape, kit::Repeat::no);
     if (kit::text_field(lab.kit, id, area, field.label, text,
                         {.placeholder = lab.say("flow.input.type_here")})
-            .changed) {
+            .changed &&
+        !leaves) {
         set(lab, form, field, typed_source(field, text));
     }
 }

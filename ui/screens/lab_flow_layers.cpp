@@ -210,7 +210,8 @@ void details_dialog(Lab& lab) {
     };
     const bool title = field("title", "flow.details.title", "lab.flow.details.title");
     const bool summary = field("summary", "flow.details.summary", "lab.flow.details.summary");
-    if (title || summary) {
+    // Escape ends the typing and leaves what was typed.
+    if ((title || summary) && !kit::chord_pressed(kit::Key::escape, kit::Repeat::no)) {
         lab.ask(intent::Flows(intent::NameFlow{state.texts["title"], state.texts["summary"]}));
     }
     lab.kit.end_scroll(y);
