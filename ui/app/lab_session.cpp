@@ -305,14 +305,6 @@ void LabSession::open_run(const std::string& scenario, const std::vector<std::st
     view_.reset();
 }
 
-std::vector<std::string> LabSession::faults() const {
-    std::vector<std::string> keys;
-    for (const auto& [id, fault] : run().world().faults.faults) {
-        keys.push_back(fault.key);
-    }
-    return keys;
-}
-
 void LabSession::handle(const intent::RemoveFault& what) {
     std::vector<sim::Command> commands;
     for (const auto& [id, fault] : shown().run.world().faults.faults) {

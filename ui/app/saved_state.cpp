@@ -164,6 +164,25 @@ sim::Problems one_problem(const std::string& file, std::string place, std::strin
     return {{file, std::move(place), std::move(expectation)}};
 }
 
+// Turns the questions on, and answers the one of the step.
+std::optional<sim::Problems> predict(LabSession& session, const SavedState& saved,
+                                     const std::string& file) {
+    namespace intent = screens::intent;
+    if (saved.predicts) {
+        session.apply(intent::PredictFirst{});
+        while (session.prepare_predictions()) {
+        }
+    }
+    if (saved.answer) {
+        session.apply(intent::Predict{*saved.answer - 1});
+        if (!session.view().prediction || !session.view().prediction->chosen) {
+            return one_problem(file, "/answer",
+                               "expected a step that asks, with that many options");
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 sim::Result<SavedState, sim::Problems> read_saved_state(std::string_view text,
@@ -267,17 +286,8 @@ sim::Result<Restored, sim::Problems> restore(const cli::Content& content, const 
         return sim::Failure{
             one_problem(file, "/flow", "expected a flow of the world, and a card of it")};
     }
-    if (saved.predicts) {
-        session.apply(intent::PredictFirst{});
-        while (session.prepare_predictions()) {
-        }
-    }
-    if (saved.answer) {
-        session.apply(intent::Predict{*saved.answer - 1});
-        if (!session.view().prediction || !session.view().prediction->chosen) {
-            return sim::Failure{
-                one_problem(file, "/answer", "expected a step that asks, with that many options")};
-        }
+    if (auto problem = predict(session, saved, file)) {
+        return sim::Failure{std::move(*problem)};
     }
     if (!saved.app.empty()) {
         const sim::AppId app = sim::apps::app_named(run.world().apps, saved.app);

@@ -75,6 +75,7 @@ void inspector(Lab& lab);
 void layers(Lab& lab);
 void column(Lab& lab);
 void column_tabs(Lab& lab);
+void column_play_bar(Lab& lab);
 void column_message(Lab& lab, kit::Rect area);
 // The narration at the foot of a column where there is room: cut off from `area`. Gives the height
 // that it still needs elsewhere.

@@ -70,7 +70,8 @@ public:
         view_->cards = row(focus_->design.cards, Reach::reached);
         const bool whole = focus_->run != nullptr && focus_->run->outcome == RunOutcome::succeeded;
         view_->end_wire = whole ? WireTense::happened : WireTense::later;
-        if (focus_->run != nullptr && followed_ > 0) {
+        const bool is_step = focus_->starts_now || !focus_->card_now.empty();
+        if (focus_->run != nullptr && is_step) {
             view_->now_card = context_->say("flow.card_of", {{"number", std::to_string(followed_)},
                                                              {"count", std::to_string(number_)}});
         }
@@ -204,7 +205,7 @@ private:
         row.value = sim::to_plain(value);
         if (row.value.empty()) {
             row.value = context_->say(of_trigger || ran != nullptr ? "flow.value.empty"
-                                                         : "flow.value.not_yet");
+                                                                   : "flow.value.not_yet");
             row.pending = true;
         }
         view.rows.push_back(std::move(row));

@@ -118,6 +118,10 @@ LabView lab_view(const sim::Run& run, const sim::scenario::Scenario& scenario,
     if (is_about_flows(scenario)) {
         view.flow = flow_view(context, choices.flow);
         view.title = view.flow->title;
+        if (!view.flow->now_card.empty()) {
+            view.narration.caption = context.say(
+                "flow.now", {{"now", view.narration.caption}, {"card", view.flow->now_card}});
+        }
     }
     view.inspector = inspector_view(context, choices.why_app);
     return view;
