@@ -124,7 +124,7 @@ struct FlowView {
     WireTense end_wire = WireTense::later;
     std::string end_text;
     std::size_t card_count = 0;
-    std::string now_card;      // card 4 of 5, where the step is one of the run's
+    std::string now_card;      // Card 4 of 5, for the caption; empty without a run
     std::size_t followed = 0;  // the card of this step, to bring into view
     std::vector<FlowRunRow> history;
     std::string history_note;
