@@ -2,6 +2,7 @@
 // JSON as a flow, within limits.
 #include "sim/scenario/read_flow.h"
 
+#include <algorithm>
 #include <map>
 
 #include "sim/json/node.h"
@@ -30,13 +31,13 @@ public:
             node_.at("version").object_to("expected 1, the only version of the format");
         }
         Flow flow;
-        flow.key = filled(node_, "key");
-        flow.title = filled(node_, "title");
-        flow.summary = filled(node_, "summary");
+        flow.key = filled(node_, "key", max_key_bytes);
+        flow.title = filled(node_, "title", max_title_bytes);
+        flow.summary = filled(node_, "summary", max_summary_bytes);
         const Node trigger = node_.at("trigger");
         trigger.allow_keys({"type", "inputs"});
         flow.trigger.key = "trigger";
-        flow.trigger.type = filled(trigger, "type");
+        flow.trigger.type = filled(trigger, "type", max_key_bytes);
         flow.trigger.place = trigger.pointer();
         flow.trigger.inputs = inputs_of(trigger);
         flow.cards = cards(node_.at("cards"), 0);
@@ -45,11 +46,19 @@ public:
     [[nodiscard]] Problems problems() const { return problems_; }
 
 private:
-    std::string filled(const Node& parent, const std::string& key) {
+    std::string filled(const Node& parent, const std::string& key, std::size_t most) {
         const std::size_t before = problems_.size();
         std::string text = parent.at(key).text();
         if (text.empty() && problems_.size() == before) {
             parent.at(key).object_to("expected a text that is not empty");
+        }
+        const bool has_controls = std::any_of(text.begin(), text.end(), [](char letter) {
+            return static_cast<unsigned char>(letter) < ' ';
+        });
+        if (text.size() > most || has_controls) {
+            parent.at(key).object_to("expected a text on one line, of at most " +
+                                     std::to_string(most) + " bytes");
+            text.resize(std::min(text.size(), most));
         }
         return text;
     }
@@ -100,8 +109,8 @@ private:
             }
             node.allow_keys({"key", "type", "inputs", "inside", "otherwise"});
             Card card;
-            card.key = filled(node, "key");
-            card.type = filled(node, "type");
+            card.key = filled(node, "key", max_key_bytes);
+            card.type = filled(node, "type", max_key_bytes);
             card.place = node.pointer();
             card.inputs = inputs_of(node);
             if (node.has("inside")) {

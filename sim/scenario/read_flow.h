@@ -15,11 +15,15 @@
 namespace sim::scenario {
 
 constexpr std::size_t max_flow_bytes = 262144;
-constexpr std::size_t max_cards = 100;
-constexpr int max_nesting = 6;  // cards inside cards
+constexpr std::size_t max_key_bytes = 60;
+constexpr std::size_t max_title_bytes = 80;
+constexpr std::size_t max_summary_bytes = 300;
+using workflows::max_cards;
+using workflows::max_nesting;
 
 // The flow as written, every problem of form in one pass; refuses more bytes, cards or nesting
-// than above. Whether the cards fit together is type_check's matter.
+// than above, and longer keys and titles, because strangers write flows, too. Whether the cards fit
+// together is type_check's matter.
 [[nodiscard]] Result<workflows::Flow, Problems> read_flow(std::string_view text,
                                                           const std::string& file);
 

@@ -12,7 +12,7 @@
 namespace sim::workflows {
 
 // A new flow, which is off, or another version of the one with that key. Cards that do not fit yet
-// may be saved.
+// may be saved while the flow is off.
 struct SaveFlow {
     Boxed<Flow> details;
 };

@@ -23,16 +23,6 @@ Failure<Refusal> object(std::string code, std::string about) {
     return Failure{Refusal{std::move(code), {{"about", std::move(about)}}}};
 }
 
-Decision save(const State& state, const SaveFlow& save) {
-    const std::string& key = save.details->key;
-    int version = 1;
-    for (auto place = state.designs.lower_bound({key, 0});
-         place != state.designs.end() && place->first.first == key; ++place) {
-        version = place->first.second + 1;
-    }
-    return std::vector<Event>{FlowSaved{key, version, save.details}};
-}
-
 // Nothing where the cards fit together.
 std::optional<Refusal> objection_to_cards(const Flow& flow) {
     const Problems problems = type_check(flow, "");
@@ -41,6 +31,23 @@ std::optional<Refusal> objection_to_cards(const Flow& flow) {
     }
     return Refusal{"refusal.workflows.cards_do_not_fit",
                    {{"about", flow.title}, {"problem", to_line(problems.front())}}};
+}
+
+// What is on runs with the next occasion, so only what fits may take its place.
+Decision save(const State& state, const SaveFlow& save) {
+    const std::string& key = save.details->key;
+    const InstalledFlow* installed = state.flows.find(key);
+    if (installed != nullptr && installed->active) {
+        if (auto objection = objection_to_cards(*save.details)) {
+            return Failure{*objection};
+        }
+    }
+    int version = 1;
+    for (auto place = state.designs.lower_bound({key, 0});
+         place != state.designs.end() && place->first.first == key; ++place) {
+        version = place->first.second + 1;
+    }
+    return std::vector<Event>{FlowSaved{key, version, save.details}};
 }
 
 Decision activate(const State& state, const ActivateFlow& wanted) {

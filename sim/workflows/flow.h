@@ -2,6 +2,7 @@
 // A flow as data: one trigger, and cards in order whose inputs are values or wires.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <variant>
@@ -57,6 +58,9 @@ struct Flow {
     SIM_FIELDS(key, title, summary, trigger, cards)
     friend bool operator==(const Flow&, const Flow&) = default;
 };
+
+constexpr std::size_t max_cards = 100;
+constexpr int max_nesting = 6;  // cards inside cards
 
 // The input of that name, or nullptr.
 [[nodiscard]] const Input* input_named(const Card& card, std::string_view name);

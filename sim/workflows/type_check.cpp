@@ -17,11 +17,6 @@ namespace {
 constexpr std::array<std::string_view, 5> tests = {"is", "is_not", "is_empty", "is_not_empty",
                                                    "is_above"};
 
-struct Output {
-    std::string card;
-    std::string name;
-    ValueType type;
-};
 using Outputs = std::vector<Output>;
 
 // The names in braces of a text to compose; nothing when a brace is left open.
@@ -42,6 +37,10 @@ std::optional<std::vector<std::string>> names_in(const std::string& text) {
 class TypeChecker {
 public:
     TypeChecker(const Flow& flow, const std::string& file) : flow_(&flow), file_(&file) {}
+
+    // Notes the outputs that are there when that card runs.
+    void watch(std::string_view card) { watched_ = card; }
+    [[nodiscard]] const Outputs& watched_outputs() const { return watched_outputs_; }
 
     Problems check() {
         keys_.push_back(flow_->trigger.key);
@@ -91,6 +90,9 @@ private:
     }
 
     void check_card(const Card& card, Outputs& outputs) {
+        if (card.key == watched_ && watched_outputs_.empty()) {
+            watched_outputs_ = outputs;
+        }
         const CardType* type = card_type(card.type);
         if (type == nullptr || type->kind == CardKind::trigger) {
             object_to(card.place, "expected the kind of a logic card or a connector, found " +
@@ -262,12 +264,42 @@ private:
     const std::string* file_;
     Problems problems_;
     std::vector<std::string> keys_;
+    std::string_view watched_;
+    Outputs watched_outputs_;
 };
 
 }  // namespace
 
 Problems type_check(const Flow& flow, const std::string& file) {
     return TypeChecker(flow, file).check();
+}
+
+std::vector<Output> outputs_before(const Flow& flow, std::string_view card) {
+    const std::string file;
+    TypeChecker checker(flow, file);
+    checker.watch(card);
+    (void)checker.check();
+    return checker.watched_outputs();
+}
+
+const std::vector<std::string>& test_words() {
+    static const std::vector<std::string> words(tests.begin(), tests.end());
+    return words;
+}
+
+std::vector<std::string> names_in_braces(const std::string& text) {
+    std::vector<std::string> names;
+    for (std::size_t at = text.find('{'); at != std::string::npos; at = text.find('{', at + 1)) {
+        const std::size_t end = text.find('}', at);
+        if (end == std::string::npos) {
+            break;
+        }
+        std::string name = text.substr(at + 1, end - at - 1);
+        if (std::find(names.begin(), names.end(), name) == names.end()) {
+            names.push_back(std::move(name));
+        }
+    }
+    return names;
 }
 
 }  // namespace sim::workflows

@@ -73,6 +73,21 @@ support::LabSetting presenting() {
     return setting;
 }
 
+// A flow that provisioning stands beside, and one that is being built.
+support::LabSetting flow_conflict() {
+    support::LabSetting setting = support::at_step("flow-conflict", 43);
+    setting.state.flow.flow = "keep-slack-open";
+    return setting;
+}
+support::LabSetting building(const char* card) {
+    support::LabSetting setting = support::at_start("flow-offboarding");
+    setting.state.flow.exercise = "keep-the-mail";
+    setting.state.flow.card = card;
+    setting.state.layer =
+        card[0] == '\0' ? ui::app::SavedLayer::none : ui::app::SavedLayer::flow_card;
+    return setting;
+}
+
 std::vector<Picture> pictures() {
     using ui::views::ConsolePage;
     return {
@@ -101,6 +116,13 @@ std::vector<Picture> pictures() {
         picture("access-column", support::at_step("report-job", 2), 1024, 640, "paper", 200),
         picture("access-leak", leaking(), 1440, 900, "paper", 100),
         picture("access-check-night", pasting(), 1024, 640, "night", 100),
+        picture("flow-offboarding", support::at_step("flow-offboarding", 12), 1440, 900, "paper",
+                100),
+        picture("flow-conflict-night", flow_conflict(), 1440, 900, "night", 100),
+        picture("flow-retries-narrow", support::at_end("flow-retries"), 1024, 640, "contrast", 100),
+        picture("flow-column", support::at_step("flow-guests", 31), 1024, 640, "paper", 200),
+        picture("flow-exercise", building(""), 1440, 900, "paper", 100),
+        picture("flow-card-narrow", building("words"), 1024, 640, "paper", 100),
     };
 }
 

@@ -105,6 +105,14 @@ void LabSession::handle(const intent::PlayPredicted&) {
     }
 }
 
+std::vector<std::string> LabSession::faults() const {
+    std::vector<std::string> keys;
+    for (const auto& [id, fault] : run().world().faults.faults) {
+        keys.push_back(fault.key);
+    }
+    return keys;
+}
+
 std::optional<lessons::Predicted> LabSession::take_predicted() {
     return std::exchange(predicted_, std::nullopt);
 }

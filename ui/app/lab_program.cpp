@@ -20,7 +20,22 @@ namespace {
 
 // Where a run is shown on a stage.
 bool is_stage(screens::Place place) {
-    return place == screens::Place::lab || place == screens::Place::access;
+    return place == screens::Place::lab || place == screens::Place::access ||
+           place == screens::Place::workflows;
+}
+
+// The stage that the session's run is shown on.
+screens::Place stage_of(const LabSession& session) {
+    return session.is_about_access()  ? screens::Place::access
+           : session.is_about_flows() ? screens::Place::workflows
+                                      : screens::Place::lab;
+}
+
+// What a stage shows when it is opened for the first time.
+const char* scenario_of_place(screens::Place place) {
+    return place == screens::Place::access      ? "report-job"
+           : place == screens::Place::workflows ? "flow-offboarding"
+                                                : "joiner";
 }
 
 }  // namespace
@@ -207,23 +222,25 @@ void LabProgram::go_to(screens::Place place) {
 }
 
 void LabProgram::show_run_of(screens::Place place) {
-    const bool wants_access = place == screens::Place::access;
-    if (session_.is_about_access() == wants_access) {
+    const screens::Place now = stage_of(session_);
+    if (now == place) {
         return;
     }
-    if (aside_ && aside_->is_about_access() == wants_access) {
-        std::swap(session_, *aside_);
+    const auto kept = aside_.find(place);
+    if (kept != aside_.end()) {
+        LabSession wanted = std::move(kept->second);
+        aside_.erase(kept);
+        aside_.insert_or_assign(now, std::exchange(session_, std::move(wanted)));
         return;
     }
-    aside_.emplace(session_);
-    session_.apply(
-        screens::intent::ChooseScenario{wants_access ? "report-job" : std::string(first_scenario)});
+    aside_.insert_or_assign(now, session_);
+    session_.apply(screens::intent::ChooseScenario{scenario_of_place(place)});
 }
 
-// A scenario that was chosen decides which of the two places it is.
+// A scenario that was chosen decides which of the stages it is.
 void LabProgram::settle_place() {
     if (is_stage(place_)) {
-        place_ = session_.is_about_access() ? screens::Place::access : screens::Place::lab;
+        place_ = stage_of(session_);
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <optional>
 
 #include "ui/app/console_session.h"
@@ -61,14 +62,14 @@ private:
     bool carry_out_presenting(const screens::Intent& intent);
     void carry_out_learning(kit::Kit& kit, const screens::intent::Learn& intent);
     void carry_out_incidents(const screens::intent::Incidents& intent);
-    // The Lab and API access each keep a run of their own.
+    // The Lab, API access and flows each keep a run of their own.
     void show_run_of(screens::Place place);
     void settle_place();
     void tell_preferences() const;
     [[nodiscard]] bool waits_for_a_card() const;
 
     LabSession session_;
-    std::optional<LabSession> aside_;  // the run of the other place: the Lab's, or API access's
+    std::map<screens::Place, LabSession> aside_;  // the runs of the other stages
     LiveSession live_;
     ConsoleSession console_;
     std::optional<LearnSession> learn_;

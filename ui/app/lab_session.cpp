@@ -9,6 +9,7 @@
 
 #include "sim/faults/catalogue.h"
 #include "ui/views/access_builder.h"
+#include "ui/views/flow_builder.h"
 
 namespace ui::app {
 
@@ -75,9 +76,9 @@ sim::Result<LabSession, sim::Problems> LabSession::open(const cli::Content& cont
     for (const std::string& name : content.scenario_names()) {
         const auto other = content.read_scenario(content.scenario_file(name), {});
         if (other) {
-            session.scenarios_.push_back({other->scenario.key, other->scenario.title,
-                                          other->scenario.summary, false,
-                                          views::is_about_access(other->scenario)});
+            session.scenarios_.push_back(
+                {other->scenario.key, other->scenario.title, other->scenario.summary, false,
+                 views::is_about_access(other->scenario), views::is_about_flows(other->scenario)});
         }
     }
     return session;
@@ -91,6 +92,8 @@ const views::LabView& LabSession::view() {
     view_->scenarios = scenarios_;
     if (view_->access) {
         std::erase_if(view_->scenarios, [](const auto& choice) { return !choice.is_about_access; });
+    } else if (view_->flow) {
+        std::erase_if(view_->scenarios, [](const auto& choice) { return !choice.is_about_flows; });
     }
     for (std::size_t index = 0; index < view_->scenarios.size(); ++index) {
         const bool current = view_->scenarios[index].key == scenario_.key;
@@ -104,6 +107,9 @@ const views::LabView& LabSession::view() {
     view_->narration.can_see_healthy = healthy_.has_value() && !healthy_shown_;
     view_->compare = compare_;
     show_prediction(*view_);
+    if (view_->flow) {
+        show_exercise(*view_);
+    }
     return *view_;
 }
 
@@ -304,14 +310,6 @@ void LabSession::open_run(const std::string& scenario, const std::vector<std::st
     const auto cursor = place ? lessons::find_place(run, *place) : std::nullopt;
     go_to(cursor ? *cursor : begin);
     view_.reset();
-}
-
-std::vector<std::string> LabSession::faults() const {
-    std::vector<std::string> keys;
-    for (const auto& [id, fault] : run().world().faults.faults) {
-        keys.push_back(fault.key);
-    }
-    return keys;
 }
 
 void LabSession::handle(const intent::RemoveFault& what) {

@@ -2,12 +2,14 @@
 // The Lab without a screen: the run that is shown, the one beside it, and what a person chose.
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "lessons/flow_exercise.h"
 #include "lessons/place.h"
 #include "lessons/record_entry.h"
 #include "sim/engine/run.h"
@@ -46,6 +48,10 @@ public:
     [[nodiscard]] const sim::scenario::Scenario& scenario() const { return scenario_; }
     // Whether the run is about tokens and protected APIs, and not about provisioning.
     [[nodiscard]] bool is_about_access() const;
+    // Whether flows are in its world, which the canvas shows.
+    [[nodiscard]] bool is_about_flows() const;
+    // Where flows that are saved as files go; the learner's own folder where nothing is said.
+    void keep_flow_files_in(const std::filesystem::path& folder) { flow_folder_ = folder; }
     [[nodiscard]] const Strings& strings() const { return content_->strings(); }
 
     // Preferences are not the session's; such an intent does nothing here.
@@ -138,9 +144,23 @@ private:
     void handle(const screens::intent::Live&) {}
     void handle(const screens::intent::Console&) {}
     void handle(const screens::intent::Access& what);
+    void handle(const screens::intent::Flows& what);
     void handle(const screens::intent::Incidents&) {}
     void handle(const screens::intent::GoToPlace&) {}
     void handle(const screens::intent::Learn&) {}
+
+    class FlowDoing;
+    // An exercise that is open, and how its effect was judged last.
+    struct ExerciseWork {
+        const lessons::FlowExercise* exercise = nullptr;
+        std::optional<std::vector<lessons::EffectResult>> results;
+        sim::workflows::Flow checked;
+        bool shows_hint = false;
+    };
+    using Exercises = std::shared_ptr<const std::vector<lessons::FlowExercise>>;
+    // Read when the canvas is shown for the first time.
+    [[nodiscard]] const std::vector<lessons::FlowExercise>& exercises();
+    void show_exercise(views::LabView& view);
 
     // The questions of another run than before.
     void begin_predicting();
@@ -182,6 +202,9 @@ private:
     std::optional<double> next_step_;  // when the player's next step is due
     std::string notice_;
     views::LabChoices choices_;
+    std::filesystem::path flow_folder_;
+    Exercises exercises_;
+    std::optional<ExerciseWork> exercise_;
     std::optional<views::LabView> view_;
 };
 

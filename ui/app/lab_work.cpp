@@ -70,6 +70,8 @@ void LabSession::end_work() {
         compare_.reset();
         undo_.clear();
         choices_.why_app = {};
+        choices_.flow = {};
+        exercise_.reset();
     }
     if (work.what != screens::BusyWith::running) {
         begin_predicting();

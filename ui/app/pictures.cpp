@@ -90,6 +90,11 @@ std::optional<int> set_up_lab(const cli::ScreenRequest& request, Stage& stage,
         const bool own_choice = request.state.empty() && request.scenario.empty();
         state->scenario = own_choice ? "report-job" : state->scenario;
     }
+    if (request.screen == "workflows") {
+        state->place = screens::Place::workflows;
+        const bool own_choice = request.state.empty() && request.scenario.empty();
+        state->scenario = own_choice ? "flow-offboarding" : state->scenario;
+    }
     auto restored = restore(*stage.content, *state, request.state.string());
     if (!restored) {
         return cli::report(restored.error());
@@ -157,10 +162,10 @@ std::optional<int> set_up_learning(const cli::ScreenRequest& request, Stage& sta
 
 // The exit code of a request that cannot be met.
 std::optional<int> set_up(const cli::ScreenRequest& request, Stage& stage) {
-    static const std::vector<std::string> names{"access",   "assessment", "components", "console",
-                                                "data",     "drill",      "glossary",   "home",
-                                                "incident", "incidents",  "interview",  "lab",
-                                                "lesson",   "presenter",  "results"};
+    static const std::vector<std::string> names{
+        "access",   "assessment", "components", "console",   "data",      "drill",
+        "glossary", "home",       "incident",   "incidents", "interview", "lab",
+        "lesson",   "presenter",  "results",    "workflows"};
     auto kit = kit::Kit::create(request.data);
     if (!kit) {
         return refuse(kit.error());
@@ -175,7 +180,8 @@ std::optional<int> set_up(const cli::ScreenRequest& request, Stage& stage) {
     preferences.theme = theme;
     preferences.text_percent = request.scale_percent;
     use_preferences(*stage.kit, preferences);
-    if (request.screen == "lab" || request.screen == "console" || request.screen == "access") {
+    if (request.screen == "lab" || request.screen == "console" || request.screen == "access" ||
+        request.screen == "workflows") {
         return set_up_lab(request, stage, preferences);
     }
     if (learn_page_named(request.screen) || request.screen == "incident" ||

@@ -18,10 +18,11 @@ constexpr std::array<std::string_view, 3> tab_names{"message", "why", "diff"};
 constexpr std::array<std::string_view, 5> column_names{"stage", "log", "message", "why", "diff"};
 constexpr std::array<std::string_view, 5> segment_names{"all", "provisioning", "groups",
                                                         "lifecycle", "failed"};
-constexpr std::array<std::string_view, 14> layer_names{
-    "none",   "scenarios", "faults",      "speeds",        "more", "help",    "settings",
-    "attach", "tools",     "token_check", "token_preview", "leak", "compare", "provision"};
-constexpr std::array<std::string_view, 14> layer_ids{"",
+constexpr std::array<std::string_view, 20> layer_names{
+    "none",      "scenarios",  "faults",      "speeds",        "more",      "help",     "settings",
+    "attach",    "tools",      "token_check", "token_preview", "leak",      "compare",  "provision",
+    "flow_card", "flow_kinds", "flow_people", "flow_details",  "flow_open", "exercises"};
+constexpr std::array<std::string_view, 20> layer_ids{"",
                                                      "lab.scenarios",
                                                      "lab.break",
                                                      "lab.speeds",
@@ -34,7 +35,13 @@ constexpr std::array<std::string_view, 14> layer_ids{"",
                                                      "lab.token_preview",
                                                      "lab.leak",
                                                      "lab.compare",
-                                                     "preview.provision"};
+                                                     "preview.provision",
+                                                     "lab.flow.card_dialog",
+                                                     "lab.flow.add",
+                                                     "lab.flow.people",
+                                                     "lab.flow.details",
+                                                     "lab.flow.open",
+                                                     "lab.flow.exercises"};
 
 // The place of a name in the list; a problem that names them all where it is none of them.
 template <std::size_t count>
@@ -127,8 +134,55 @@ views::ConsoleChoices console_of(const Node& node) {
     return choices;
 }
 
+SavedFlow flow_of(const Node& node) {
+    node.allow_keys({"flow", "exercise", "card"});
+    return {node.text_or("flow", ""), node.text_or("exercise", ""), node.text_or("card", "")};
+}
+
+// The exercise becomes the run, so it comes before the step.
+bool open_exercise(LabSession& session, const std::string& exercise) {
+    namespace intent = screens::intent;
+    if (!exercise.empty()) {
+        session.apply(intent::Flows(intent::OpenExercise{exercise}));
+    }
+    return exercise.empty() ||
+           (session.view().flow && session.view().flow->exercise.key == exercise);
+}
+
+bool open_flow(LabSession& session, const SavedFlow& saved) {
+    namespace intent = screens::intent;
+    if (!saved.flow.empty()) {
+        session.apply(intent::Flows(intent::ChooseFlow{saved.flow}));
+    }
+    if (!saved.card.empty()) {
+        session.apply(intent::Flows(intent::OpenFlowCard{saved.card}));
+    }
+    const auto& flow = session.view().flow;
+    return (saved.flow.empty() || (flow && flow->key == saved.flow)) &&
+           (saved.card.empty() || (flow && flow->edit.form));
+}
+
 sim::Problems one_problem(const std::string& file, std::string place, std::string expectation) {
     return {{file, std::move(place), std::move(expectation)}};
+}
+
+// Turns the questions on, and answers the one of the step.
+std::optional<sim::Problems> predict(LabSession& session, const SavedState& saved,
+                                     const std::string& file) {
+    namespace intent = screens::intent;
+    if (saved.predicts) {
+        session.apply(intent::PredictFirst{});
+        while (session.prepare_predictions()) {
+        }
+    }
+    if (saved.answer) {
+        session.apply(intent::Predict{*saved.answer - 1});
+        if (!session.view().prediction || !session.view().prediction->chosen) {
+            return one_problem(file, "/answer",
+                               "expected a step that asks, with that many options");
+        }
+    }
+    return std::nullopt;
 }
 
 }  // namespace
@@ -141,10 +195,10 @@ sim::Result<SavedState, sim::Problems> read_saved_state(std::string_view text,
     }
     sim::Problems problems;
     const Node root(*json, "", file, problems);
-    root.allow_keys({"$schema",  "version", "scenario",       "faults",   "step",
-                     "healthy",  "app",     "segment",        "filter",   "predicts",
-                     "presents", "answer",  "inspector_open", "log_open", "tab",
-                     "page",     "layer",   "live",           "console",  "pasted"});
+    root.allow_keys(
+        {"$schema", "version", "scenario", "faults",   "step",    "healthy",        "app",
+         "segment", "filter",  "predicts", "presents", "answer",  "inspector_open", "log_open",
+         "tab",     "page",    "layer",    "live",     "console", "pasted",         "flow"});
     SavedState state;
     if (problems.empty() && root.at("version").integer() != 1) {
         root.at("version").object_to("expected the version 1");
@@ -189,6 +243,9 @@ sim::Result<SavedState, sim::Problems> read_saved_state(std::string_view text,
         state.place = screens::Place::console;
         state.console = console_of(root.at("console"));
     }
+    if (root.has("flow")) {
+        state.flow = flow_of(root.at("flow"));
+    }
     if (!problems.empty()) {
         return sim::Failure{problems};
     }
@@ -216,6 +273,9 @@ sim::Result<Restored, sim::Problems> restore(const cli::Content& content, const 
     if (asks_more_than_the_start(saved)) {
         session.finish_work();
     }
+    if (!open_exercise(session, saved.flow.exercise)) {
+        return sim::Failure{one_problem(file, "/flow/exercise", "expected the key of an exercise")};
+    }
     for (std::size_t index = 0; index < saved.faults.size(); ++index) {
         const SavedFault& fault = saved.faults[index];
         session.apply(intent::GoToStep{fault.at});
@@ -239,17 +299,12 @@ sim::Result<Restored, sim::Problems> restore(const cli::Content& content, const 
     if (!session.busy()) {
         session.apply(intent::GoToStep{saved.step.value_or(steps)});
     }
-    if (saved.predicts) {
-        session.apply(intent::PredictFirst{});
-        while (session.prepare_predictions()) {
-        }
+    if (!open_flow(session, saved.flow)) {
+        return sim::Failure{
+            one_problem(file, "/flow", "expected a flow of the world, and a card of it")};
     }
-    if (saved.answer) {
-        session.apply(intent::Predict{*saved.answer - 1});
-        if (!session.view().prediction || !session.view().prediction->chosen) {
-            return sim::Failure{
-                one_problem(file, "/answer", "expected a step that asks, with that many options")};
-        }
+    if (auto problem = predict(session, saved, file)) {
+        return sim::Failure{std::move(*problem)};
     }
     if (!saved.app.empty()) {
         const sim::AppId app = sim::apps::app_named(run.world().apps, saved.app);

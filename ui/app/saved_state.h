@@ -39,6 +39,19 @@ enum class SavedLayer {
     leak,
     compare,
     provision,
+    flow_card,
+    flow_kinds,
+    flow_people,
+    flow_details,
+    flow_open,
+    exercises,
+};
+
+// What is open on the canvas of flows.
+struct SavedFlow {
+    std::string flow;      // picked from the menu; empty follows the run
+    std::string exercise;  // opened in place of the scenario
+    std::string card;      // being edited, by its key
 };
 
 // A watched app, as it was.
@@ -70,6 +83,7 @@ struct SavedState {
     std::string pasted;  // a token to check, in API access
     screens::Place place = screens::Place::lab;
     views::ConsoleChoices console;
+    SavedFlow flow;
 };
 
 // Refuses what the schema does not allow, each with its place and what was expected.

@@ -117,6 +117,8 @@ public:
             append(problems_, entry ? sim::Problems{} : entry.error());
         } else if (json.contains("suspects")) {
             append(problems_, check_incident(content_, file));
+        } else if (json.contains("solution")) {
+            append(problems_, check_exercise(content_, file));
         } else if (json.contains("trigger")) {
             append(problems_, check_flow(content_, file));
         } else if (json.contains("color")) {
@@ -126,8 +128,7 @@ public:
         } else {
             add(file, "",
                 "expected a scenario, a world, an integration, a theme, a lesson, an incident, a "
-                "flow "
-                "or strings");
+                "flow, an exercise or strings");
         }
     }
 

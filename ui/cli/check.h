@@ -32,6 +32,8 @@ enum class BadRows : std::uint8_t { passed_over, listed };
 [[nodiscard]] sim::Problems check_incident(const Content& content, const Path& file);
 // A flow: read, and its cards fit together.
 [[nodiscard]] sim::Problems check_flow(const Content& content, const Path& file);
+// An exercise about flows: read, solved by its solution and not by what it begins with.
+[[nodiscard]] sim::Problems check_exercise(const Content& content, const Path& file);
 // The folder of the lesson that a file of it or of its questions belongs to; empty for others.
 [[nodiscard]] Path lesson_folder_of(const Path& file);
 // A language: its files together have every key that the code needs, with the right placeholders.

@@ -87,6 +87,15 @@ enum class Icon : std::uint8_t {
     moon,
     text_size,
     bars,
+    workflow,
+    archive,
+    chat,
+    mail,
+    branch,
+    repeat,
+    ticket,
+    globe,
+    share,
 };
 
 inline constexpr std::array icon_names{std::string_view("logo"),
@@ -159,7 +168,16 @@ inline constexpr std::array icon_names{std::string_view("logo"),
                                        std::string_view("star"),
                                        std::string_view("moon"),
                                        std::string_view("text-size"),
-                                       std::string_view("bars")};
+                                       std::string_view("bars"),
+                                       std::string_view("workflow"),
+                                       std::string_view("archive"),
+                                       std::string_view("chat"),
+                                       std::string_view("mail"),
+                                       std::string_view("branch"),
+                                       std::string_view("repeat"),
+                                       std::string_view("ticket"),
+                                       std::string_view("globe"),
+                                       std::string_view("share")};
 inline constexpr std::size_t icon_count = icon_names.size();
 inline constexpr float icon_grid = 20;
 

@@ -11,6 +11,7 @@
 #include "sim/engine/timeline.h"
 #include "ui/screens/access_intents.h"
 #include "ui/screens/console_intents.h"
+#include "ui/screens/flow_intents.h"
 #include "ui/screens/incident_intents.h"
 #include "ui/screens/learn_intents.h"
 #include "ui/screens/live_intents.h"
@@ -23,7 +24,7 @@ namespace ui::screens {
 enum class Speed { quarter, half, normal, twice, four_times, eight_times, instant };
 
 // The places of the program, in the order of the rail.
-enum class Place { learn, lab, console, incidents, drill, glossary, access };
+enum class Place { learn, lab, console, incidents, drill, glossary, access, workflows };
 
 namespace intent {
 
@@ -110,7 +111,7 @@ using Intent =
                  intent::SwitchRun, intent::CompareRuns, intent::GoToRun, intent::Preview,
                  intent::Undo, intent::ChooseScenario, intent::ChooseWhyApp, intent::ChooseSegment,
                  intent::SetFilter, intent::SetPreferences, intent::CloseNotice, intent::CancelWork,
-                 intent::Live, intent::Console, intent::Access, intent::Incidents,
+                 intent::Live, intent::Console, intent::Access, intent::Flows, intent::Incidents,
                  intent::GoToPlace, intent::Learn>;
 using Intents = std::vector<Intent>;
 

@@ -54,7 +54,11 @@ Hop hop(Lab& lab) {
     return {part(0, out), part(out, back)};
 }
 
-Place place_of(const Lab& lab) { return lab.view.access ? Place::access : Place::lab; }
+Place place_of(const Lab& lab) {
+    return lab.view.access ? Place::access : lab.view.flow ? Place::workflows : Place::lab;
+}
+
+bool has_own_stage(const Lab& lab) { return lab.view.access || lab.view.flow; }
 
 bool inspector_shown(const Lab& lab) {
     return lab.layout.form == LabForm::docked ||
@@ -91,8 +95,8 @@ Intents lab(kit::Kit& kit, const views::LabView& view, const LabControls& contro
     const LogPanel panel = state.log_open ? LogPanel::open : LogPanel::closed;
     const bool spaced = controls.preferences.spacing == Spacing::wide;
     const Room room = spaced ? Room::for_spacing : Room::normal;
-    const auto inspector =
-        view.access && live == nullptr ? InspectorPlace::over : InspectorPlace::beside;
+    const auto inspector = (view.access || view.flow) && live == nullptr ? InspectorPlace::over
+                                                                         : InspectorPlace::beside;
     lab_parts::Lab parts{kit,   view,    controls,
                          state, intents, lab_layout(kit.screen(), panel, room, inspector),
                          live};
@@ -104,6 +108,7 @@ Intents lab(kit::Kit& kit, const views::LabView& view, const LabControls& contro
     }
     lab_parts::note_step(parts);
     lab_parts::keys(parts);
+    lab_parts::flow_keys(parts);
     if (parts.layout.form == LabForm::column) {
         lab_parts::column(parts);
     } else {
@@ -115,10 +120,16 @@ Intents lab(kit::Kit& kit, const views::LabView& view, const LabControls& contro
         lab_parts::transport(parts);
         if (view.access) {
             lab_parts::access_stage(parts);
+        } else if (view.flow) {
+            lab_parts::flow_stage(parts);
         } else {
             lab_parts::stage(parts);
         }
-        lab_parts::log(parts);
+        if (view.flow && !state.flow.shows_log) {
+            lab_parts::flow_history(parts);
+        } else {
+            lab_parts::log(parts);
+        }
         if (lab_parts::inspector_shown(parts)) {
             lab_parts::inspector(parts);
         }

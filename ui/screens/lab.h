@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -63,6 +65,22 @@ struct LiveState {
     std::size_t seen_selected = 0;
 };
 
+// What is typed and where the canvas stands.
+struct FlowState {
+    std::size_t selected = 0;      // the card that was focused last, by its number
+    float pan = 0;                 // how far the canvas has moved to the left
+    bool shows_log = false;        // the System Log in place of the execution history
+    std::uint64_t seen_focus = 0;  // that was brought into view last
+    std::size_t pan_jumps = 0;     // how often that was at once, without moving there
+    std::size_t focus_card = 0;    // to be focused in the next frame, counted from 1; 0 for none
+    std::map<std::string, std::string> texts;  // of the open dialog, by input
+    bool opens_card = false;                   // its form comes with the next frame
+    bool follows_new = false;                  // a card was added: the focus goes there
+    std::string pasted;
+    std::string holder;  // where Add card puts the next card; empty is behind the selected one
+    bool otherwise = false;
+};
+
 // What only the screen needs to remember. Nothing of it changes a result.
 struct LabState {
     InspectorTab tab = InspectorTab::message;
@@ -71,6 +89,7 @@ struct LabState {
     ColumnTab column = ColumnTab::stage;
     std::string filter;  // as it is being typed
     LiveState live;
+    FlowState flow;
     std::string pasted_token;  // as it is being typed
     std::vector<intent::RepairChoice> ticked;
     bool effects_shown = false;              // of the ticked repairs

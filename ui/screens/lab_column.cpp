@@ -324,6 +324,24 @@ void pipeline(Lab& lab, Rect area) {
     lab.kit.end_scroll(y + side);
 }
 
+void stage_page(Lab& lab, const Rect& page) {
+    if (lab.view.access) {
+        access_column(lab, page);
+    } else if (lab.view.flow) {
+        flow_column(lab, page);
+    } else {
+        pipeline(lab, page);
+    }
+}
+
+void log_page(Lab& lab, const Rect& page) {
+    if (lab.view.flow && !lab.state.flow.shows_log) {
+        flow_history_column(lab, page);
+    } else {
+        log_column(lab, page);
+    }
+}
+
 void top_bar(Lab& lab) {
     const Rect area = lab.layout.header;
     lab.kit.begin_panel("lab.header", lab.say("lab.header"), area);
@@ -346,42 +364,21 @@ void top_bar(Lab& lab) {
     lab.kit.end_panel();
 }
 
-void play_bar(Lab& lab) {
-    const Rect area = lab.layout.transport;
-    lab.kit.begin_panel("lab.transport", lab.say("lab.transport"), area);
-    lab.kit.paint().fill(area, Color::bg_surface);
-    kit::divider(lab.kit, area.x, area.bottom() - 1, area.width);
-    Rect rest{area.x + side, area.y, area.width - 2 * side, area.height - 1};
-    transport_buttons(lab, rest, false);
-    const auto& transport = lab.view.transport;
-    const float width = lab.kit.text_width(transport.step_short, kit::type::control_strong) + 1;
-    const Rect numbers = cut_right(rest, width, kit::space::large);
-    cut_left(rest, kit::space::unit);
-    scrubber(lab, {rest.x, area.y + 8, rest.width, kit::size::control}, false);
-    lab.kit.text(numbers, transport.step_short, kit::type::control_strong,
-                 {.align = kit::Align::right});
-    lab.kit.end_panel();
-}
-
 }  // namespace
 
 void column(Lab& lab) {
     top_bar(lab);
-    play_bar(lab);
+    column_play_bar(lab);
     lab.kit.begin_panel("lab.page", lab.say("lab.page"), lab.layout.stage);
     column_tabs(lab);
     const Rect page = lab.layout.stage;
     lab.kit.paint().fill(page, Color::bg_surface);
     switch (lab.state.column) {
         case ColumnTab::stage:
-            if (lab.view.access) {
-                access_column(lab, page);
-            } else {
-                pipeline(lab, page);
-            }
+            stage_page(lab, page);
             break;
         case ColumnTab::log:
-            log_column(lab, page);
+            log_page(lab, page);
             break;
         case ColumnTab::message:
             column_message(lab, page);

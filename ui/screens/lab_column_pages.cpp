@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The tabs of the one-column Lab and the page of the message, which has its buttons at the foot.
+// The transport and the tabs of the one-column Lab, and the page of the message, which has its
+// buttons at the foot.
 #include <array>
 
 #include "ui/kit/choices.h"
@@ -39,6 +40,23 @@ void column_tabs(Lab& lab) {
     if (chosen.index >= 2) {
         lab.state.tab = static_cast<InspectorTab>(chosen.index - 2);
     }
+}
+
+void column_play_bar(Lab& lab) {
+    const Rect area = lab.layout.transport;
+    lab.kit.begin_panel("lab.transport", lab.say("lab.transport"), area);
+    lab.kit.paint().fill(area, Color::bg_surface);
+    kit::divider(lab.kit, area.x, area.bottom() - 1, area.width);
+    Rect rest{area.x + side, area.y, area.width - 2 * side, area.height - 1};
+    transport_buttons(lab, rest, false);
+    const auto& transport = lab.view.transport;
+    const float width = lab.kit.text_width(transport.step_short, kit::type::control_strong) + 1;
+    const Rect numbers = cut_right(rest, width, kit::space::large);
+    cut_left(rest, kit::space::unit);
+    scrubber(lab, {rest.x, area.y + 8, rest.width, kit::size::control}, false);
+    lab.kit.text(numbers, transport.step_short, kit::type::control_strong,
+                 {.align = kit::Align::right});
+    lab.kit.end_panel();
 }
 
 void column_message(Lab& lab, Rect area) {

@@ -89,6 +89,22 @@ std::span<const LabCommand> lab_commands() {
     return commands;
 }
 
+std::span<const LabCommand> flow_commands() {
+    using enum LabAction;
+    constexpr auto no = Repeat::no;
+    constexpr Chord none;
+    static constexpr std::array<LabCommand, 7> commands{{
+        {flow_pick, "flow.command.pick", Key::w, none, DoneBy::screen, no},
+        {flow_add, "flow.command.add", Key::n, none, DoneBy::screen, no},
+        {flow_save, "flow.command.save", ctrl(Key::s), none, DoneBy::screen, no},
+        {flow_run, "flow.command.run", Key::r, none, DoneBy::screen, no},
+        {flow_switch, "flow.command.switch", Key::o, none, DoneBy::screen, no},
+        {flow_exercises, "flow.command.exercises", Key::e, none, DoneBy::screen, no},
+        {flow_history, "flow.command.history", Key::h, none, DoneBy::screen, no},
+    }};
+    return commands;
+}
+
 // The arrows lead to older and newer requests as they lead to earlier and later steps of a run.
 std::span<const LabCommand> live_commands() {
     using enum LabAction;

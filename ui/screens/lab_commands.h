@@ -45,6 +45,13 @@ enum class LabAction {
     detach,
     follow,
     tools,
+    flow_add,
+    flow_run,
+    flow_save,
+    flow_switch,
+    flow_pick,
+    flow_exercises,
+    flow_history,
 };
 
 // Who does it: the screen, the kit (focus and layers) or the program (window and text size).
@@ -60,6 +67,8 @@ struct LabCommand {
 };
 
 [[nodiscard]] std::span<const LabCommand> lab_commands();
+// Those that the canvas of flows has beside them.
+[[nodiscard]] std::span<const LabCommand> flow_commands();
 // Those of the live view.
 [[nodiscard]] std::span<const LabCommand> live_commands();
 // Those of the Console.

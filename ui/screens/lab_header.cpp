@@ -131,7 +131,7 @@ void help_button(Lab& lab, const Rect& area, kit::ButtonKind kind) {
 }
 
 void present_run(Lab& lab) {
-    if (lab.view.access) {
+    if (has_own_stage(lab)) {
         return;  // the presenter's stations are those of provisioning
     }
     lab.ask(intent::Learn(intent::Presenting(intent::Present{intent::PresentWhat::run})));
@@ -178,6 +178,20 @@ void draw_other(Lab& lab, const Rect& area, const OtherButton& other) {
     }
 }
 
+// What every run has at the right: the inspector where it lies over the stage, and help.
+void end_of_header(Lab& lab, const Rect& help, const std::optional<Rect>& inspector) {
+    const kit::ButtonOptions open{.engaged = lab.state.inspector_open,
+                                  .expanded = lab.state.inspector_open};
+    if (inspector &&
+        kit::button(lab.kit, "lab.inspector_button", middle(*inspector, kit::size::control),
+                    lab.say("lab.inspector"), open)
+            .clicked) {
+        lab.state.inspector_open = !lab.state.inspector_open;
+    }
+    help_button(lab, middle(help, kit::size::icon_button), kit::ButtonKind::quiet);
+    lab.kit.end_panel();
+}
+
 }  // namespace
 
 void header(Lab& lab) {
@@ -191,13 +205,20 @@ void header(Lab& lab) {
     // The actions are placed from the right, then the title takes what it needs of the rest.
     const Rect help = cut_right(rest, kit::size::icon_button, action_gap);
     const Rect presenting =
-        lab.view.access ? Rect{} : cut_right(rest, kit::size::icon_button, action_gap);
+        has_own_stage(lab) ? Rect{} : cut_right(rest, kit::size::icon_button, action_gap);
     std::optional<Rect> inspector;
     const kit::ButtonOptions open{.engaged = lab.state.inspector_open,
                                   .expanded = lab.state.inspector_open};
     if (!docked) {
         inspector = cut_right(rest, kit::button_width(lab.kit, lab.say("lab.inspector"), open) + 8,
                               action_gap);
+    }
+    if (lab.view.flow) {
+        const Rect breaking = cut_right(rest, break_width(lab, true), action_gap);
+        flow_header(lab, rest);
+        break_button(lab, middle(breaking, kit::size::control), true);
+        end_of_header(lab, help, inspector);
+        return;
     }
     const float tool = lab.view.access ? tools_width(lab) : attach_width(lab);
     const Rect attaching = middle(cut_right(rest, tool, action_gap), kit::size::control);
@@ -230,14 +251,7 @@ void header(Lab& lab) {
         attach_button(lab, attaching);
         present_button(lab, middle(presenting, kit::size::icon_button));
     }
-    if (inspector &&
-        kit::button(lab.kit, "lab.inspector_button", middle(*inspector, kit::size::control),
-                    lab.say("lab.inspector"), open)
-            .clicked) {
-        lab.state.inspector_open = !lab.state.inspector_open;
-    }
-    help_button(lab, middle(help, kit::size::icon_button), kit::ButtonKind::quiet);
-    lab.kit.end_panel();
+    end_of_header(lab, help, inspector);
 }
 
 }  // namespace ui::screens::lab_parts

@@ -35,11 +35,13 @@ void change_speed(Lab& lab, int by) {
 }
 
 void open_filter(Lab& lab) {
+    lab.state.flow.shows_log = true;
     show_log(lab);
     lab.kit.focus("lab.log.filter");
 }
 
 void go_to_log(Lab& lab) {
+    lab.state.flow.shows_log = true;
     show_log(lab);
     if (!lab.view.log.rows.empty()) {
         lab.kit.focus(kit::Id("lab.log.row", log_row_of_step(lab)));
@@ -49,6 +51,8 @@ void go_to_log(Lab& lab) {
 void close_something(Lab& lab) {
     if (!lab.controls.notice.empty()) {
         lab.ask(intent::CloseNotice{});
+    } else if (lab.view.flow && lab.state.flow.shows_log) {
+        lab.state.flow.shows_log = false;
     } else if (lab.layout.form == LabForm::overlay && lab.state.inspector_open) {
         lab.state.inspector_open = false;
     } else if (!lab.layout.log_docked && lab.state.log_open) {
@@ -71,14 +75,14 @@ void toggle_inspector(Lab& lab) {
 
 // Only where tokens are about; elsewhere the key does nothing.
 void open_tools(Lab& lab) {
-    if (lab.view.access) {
+    if (has_own_stage(lab)) {
         lab.kit.open_layer("lab.tools");
     }
 }
 
 // Its questions stand under the stage of provisioning.
 void predict_first(Lab& lab) {
-    if (!lab.view.access) {
+    if (!has_own_stage(lab)) {
         lab.ask(intent::PredictFirst{});
     }
 }
@@ -87,6 +91,15 @@ void predict_first(Lab& lab) {
 void preview_person(Lab& lab) {
     if (!lab.view.access) {
         lab.kit.open_layer(provision_layer);
+    }
+}
+
+// Changes of a flow that is not saved yet are taken back first.
+void undo(Lab& lab) {
+    if (lab.view.flow && lab.view.flow->edit.can_undo) {
+        lab.ask(intent::Flows(intent::UndoFlowEdit{}));
+    } else {
+        lab.ask(intent::Undo{});
     }
 }
 
@@ -107,7 +120,7 @@ constexpr std::array deeds{
     Deed{LabAction::predict_first, predict_first},
     Deed{LabAction::play_predicted, [](Lab& lab) { lab.ask(intent::PlayPredicted{}); }},
     Deed{LabAction::present, present_run},
-    Deed{LabAction::undo, [](Lab& lab) { lab.ask(intent::Undo{}); }},
+    Deed{LabAction::undo, undo},
     Deed{LabAction::inspector, toggle_inspector},
     Deed{LabAction::message, [](Lab& lab) { show_inspector(lab, InspectorTab::message); }},
     Deed{LabAction::why, [](Lab& lab) { show_inspector(lab, InspectorTab::why); }},

@@ -149,12 +149,37 @@ Rect reading(Rect content) {
     return content;
 }
 
+// Each stage has its own words.
+std::string help_key(const Lab& lab, const char* part) {
+    const std::string stage = lab.live != nullptr ? "live"
+                              : lab.view.access   ? "access"
+                              : lab.view.flow     ? "flow"
+                                                  : "lab";
+    return stage + ".help." + part;
+}
+
+// The keys that only the canvas of flows has, and those of a card on it.
+float flow_key_rows(Lab& lab, const Rect& content, float y) {
+    using enum LabAction;
+    for (const LabCommand& command : flow_commands()) {
+        y = key_row(lab, content, y, command);
+    }
+    for (const LabCommand& command :
+         {LabCommand{flow_pick, "flow.command.open", kit::Key::enter, {}, DoneBy::kit},
+          LabCommand{flow_pick, "flow.command.move", kit::alt(kit::Key::left),
+                     kit::alt(kit::Key::right), DoneBy::kit},
+          LabCommand{flow_pick, "flow.command.nest", kit::alt(kit::Key::up),
+                     kit::alt(kit::Key::down), DoneBy::kit},
+          LabCommand{flow_pick, "flow.command.remove", kit::Key::del, {}, DoneBy::kit}}) {
+        y = key_row(lab, content, y, command);
+    }
+    return y;
+}
+
 void help_dialog(Lab& lab) {
     Rect inside;
     if (!kit::begin_dialog(lab.kit, "lab.help",
-                           {.title = lab.say(lab.live != nullptr ? "live.help.title"
-                                             : lab.view.access   ? "access.help.title"
-                                                                 : "lab.help.title"),
+                           {.title = lab.say(help_key(lab, "title")),
                             .close_name = lab.say("lab.close"),
                             .width = 620,
                             .height = 640},
@@ -164,13 +189,13 @@ void help_dialog(Lab& lab) {
     const Rect content = reading(lab.kit.begin_scroll("lab.help.scroll", inside));
     float y = content.y;
     const bool live = lab.live != nullptr;
-    y += lab.kit.paragraph({content.x, y, content.width, 0},
-                           lab.say(live              ? "live.help.intro"
-                                   : lab.view.access ? "access.help.intro"
-                                                     : "lab.help.intro"),
+    y += lab.kit.paragraph({content.x, y, content.width, 0}, lab.say(help_key(lab, "intro")),
                            kit::type::control, Color::ink_2) +
          16;
     y = heading(lab, content, y, "lab.help.keys");
+    if (lab.view.flow && !live) {
+        y = flow_key_rows(lab, content, y);
+    }
     for (const LabCommand& command : live ? live_commands() : lab_commands()) {
         y = key_row(lab, content, y, command);
     }
@@ -181,8 +206,10 @@ void help_dialog(Lab& lab) {
     }
     y = heading(lab, content, y + 14, "lab.help.left_out");
     for (std::size_t number = 1; number <= left_out_count; ++number) {
-        const std::string key =
-            (lab.view.access ? "access.left_out." : "lab.left_out.") + std::to_string(number);
+        const std::string key = (lab.view.access ? "access.left_out."
+                                 : lab.view.flow ? "flow.left_out."
+                                                 : "lab.left_out.") +
+                                std::to_string(number);
         lab.kit.paint().fill_circle({content.x + 4, y + 11}, 2.5F, Color::ink_3);
         y += lab.kit.paragraph({content.x + 18, y, content.width - 18, 0}, lab.say(key),
                                {kit::TextSize::control, kit::Face::regular, 22}) +
@@ -211,7 +238,7 @@ void do_more(Lab& lab, std::string_view key) {
         present_run(lab);
     } else if (key == "attach") {
         lab.anchors.tools = lab.anchors.more;
-        lab.kit.open_layer(lab.view.access ? "lab.tools" : "lab.attach");
+        lab.kit.open_layer(has_own_stage(lab) ? "lab.tools" : "lab.attach");
     } else if (key == "settings") {
         lab.kit.open_layer("lab.settings");
     }
@@ -221,7 +248,7 @@ void do_more(Lab& lab, std::string_view key) {
 void more_menu(Lab& lab) {
     const bool broken = lab.controls.other_run == OtherRun::broken;
     const std::string_view only_provisioning =
-        lab.view.access ? std::string_view(lab.say("predict.not_here")) : std::string_view();
+        has_own_stage(lab) ? std::string_view(lab.say("predict.not_here")) : std::string_view();
     std::vector<kit::MenuEntry> entries{
         {.key = "scenarios", .label = lab.say("lab.choose_scenario"), .icon = Icon::lab},
         {.key = "restart", .label = lab.say("lab.restart"), .icon = Icon::restart},
@@ -247,8 +274,12 @@ void more_menu(Lab& lab) {
          .icon = Icon::present,
          .why_disabled = only_provisioning},
         {.key = "attach",
-         .label = lab.say(lab.view.access ? "access.tools" : "live.attach.title"),
-         .icon = lab.view.access ? Icon::key : Icon::eye},
+         .label = lab.say(lab.view.access ? "access.tools"
+                          : lab.view.flow ? "flow.tools"
+                                          : "live.attach.title"),
+         .icon = lab.view.access ? Icon::key
+                 : lab.view.flow ? Icon::workflow
+                                 : Icon::eye},
         {.key = "settings", .label = lab.say("lab.rail.settings"), .icon = Icon::settings}};
     const std::size_t places = entries.size();
     for (const kit::MenuEntry& place : place_entries(lab.kit, place_of(lab))) {
@@ -281,7 +312,11 @@ void layers(Lab& lab) {
     }
     compare_dialog(lab);
     provision_dialog(lab.kit, lab.controls, lab.intents);
-    scenario_menu(lab);
+    if (lab.view.flow) {
+        flow_layers(lab);
+    } else {
+        scenario_menu(lab);
+    }
     fault_menu(lab);
     speed_menu(lab);
     why_menu(lab);

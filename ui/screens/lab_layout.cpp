@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ui/kit/metrics.h"
+#include "ui/screens/rail.h"
 
 namespace ui::screens {
 
@@ -12,7 +13,6 @@ namespace {
 
 using kit::Rect;
 
-constexpr float full_width = 1440;
 constexpr float docked_width = 1280;
 constexpr float column_width = 1000;
 constexpr float inspector_wide = 360;
@@ -56,7 +56,7 @@ LabLayout lab_layout(const Rect& screen, LogPanel log, Room room, InspectorPlace
     }
     LabLayout layout;
     Rect rest = screen;
-    layout.rail_names = screen.width >= full_width;
+    layout.rail_names = rail_names_for(screen) == RailNames::shown;
     layout.rail = cut_left(rest, layout.rail_names ? kit::size::rail : kit::size::rail_narrow);
     layout.header = cut_top(rest, kit::size::header);
     layout.transport = cut_top(rest, kit::size::transport);

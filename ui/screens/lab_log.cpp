@@ -166,7 +166,21 @@ void panel_button(Lab& lab, const Rect& area, std::string_view label, Icon icon)
     }
 }
 
+// From the log back to the runs of the flow.
+void history_button(Lab& lab, Rect& area) {
+    const std::string& label = lab.say("flow.history");
+    const float width = kit::button_width(lab.kit, label, {.icon = Icon::chevron_left});
+    const Rect place = middle(cut_left(area, width, kit::space::unit), 28);
+    if (kit::button(lab.kit, "lab.flow.show_history", place, label, {.icon = Icon::chevron_left})
+            .clicked) {
+        lab.state.flow.shows_log = false;
+    }
+}
+
 void bar(Lab& lab, Rect area) {
+    if (lab.view.flow) {
+        history_button(lab, area);
+    }
     if (!lab.layout.log_docked) {
         const std::string& hide = lab.say("lab.log.hide");
         const float width = kit::button_width(lab.kit, hide, {.icon = Icon::chevron_down});

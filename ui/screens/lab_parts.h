@@ -25,6 +25,8 @@ struct Anchors {
     kit::Rect apps;
     kit::Rect more;
     kit::Rect tools;
+    kit::Rect flow_add;
+    kit::Rect flow_people;
 };
 
 // One frame of the screen.
@@ -45,8 +47,10 @@ struct Lab {
     [[nodiscard]] const std::string& say(std::string_view key) const { return kit.say(key); }
 };
 
-// API access is a place of its own on the rail; its run is shown as the Lab's runs are.
+// API access and flows are places of their own on the rail; their runs are shown as the Lab's are.
 [[nodiscard]] Place place_of(const Lab& lab);
+// True where the stage is another one than that of provisioning.
+[[nodiscard]] bool has_own_stage(const Lab& lab);
 // True when the inspector is on the screen.
 [[nodiscard]] bool inspector_shown(const Lab& lab);
 void show_inspector(Lab& lab, InspectorTab tab);
@@ -71,6 +75,7 @@ void inspector(Lab& lab);
 void layers(Lab& lab);
 void column(Lab& lab);
 void column_tabs(Lab& lab);
+void column_play_bar(Lab& lab);
 void column_message(Lab& lab, kit::Rect area);
 // The narration at the foot of a column where there is room: cut off from `area`. Gives the height
 // that it still needs elsewhere.
@@ -93,6 +98,16 @@ void compare_dialog(Lab& lab);
 void tools_button(Lab& lab, const kit::Rect& area);
 [[nodiscard]] float tools_width(Lab& lab);
 void access_layers(Lab& lab);
+
+// Flows: the canvas, the same in one column, the execution history, what the header has of it, its
+// menus and dialogs.
+void flow_stage(Lab& lab);
+void flow_column(Lab& lab, kit::Rect area);
+void flow_history(Lab& lab);
+void flow_history_column(Lab& lab, const kit::Rect& area);
+void flow_header(Lab& lab, kit::Rect rest);
+void flow_layers(Lab& lab);
+void flow_keys(Lab& lab);
 
 // The live view: all of it, its requests in that area, its keys, and the dialog that begins it.
 void enter_or_leave_live(Lab& lab);

@@ -64,7 +64,7 @@ Layout layout_of(const Rect& screen, Spacing spacing) {
     const bool narrow = screen.width < narrow_below || spacing == Spacing::wide;
     layout.form = narrow ? Form::narrow : screen.width >= wide_from ? Form::wide : Form::single;
     if (layout.form != Form::narrow) {
-        layout.names = screen.width >= 1440 ? RailNames::shown : RailNames::hidden;
+        layout.names = rail_names_for(screen);
         layout.rail = cut_left(
             rest, layout.names == RailNames::shown ? kit::size::rail : kit::size::rail_narrow);
     }

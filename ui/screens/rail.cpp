@@ -25,12 +25,13 @@ constexpr std::array items{
     Item{Place::incidents, "lab.rail.incidents", kit::Icon::incidents, "lab.rail.incidents"},
     Item{Place::drill, "lab.rail.drill", kit::Icon::drill, "lab.rail.drill"},
     Item{Place::glossary, "lab.rail.glossary", kit::Icon::glossary, "lab.rail.glossary"},
-    Item{Place::access, "lab.rail.access", kit::Icon::key, "lab.rail.access"}};
+    Item{Place::access, "lab.rail.access", kit::Icon::key, "lab.rail.access"},
+    Item{Place::workflows, "lab.rail.workflows", kit::Icon::workflow, "lab.rail.workflows"}};
 
 // Alt with the number of the place, from 1 on.
 void rail_keys(kit::Kit& kit, Intents& intents) {
     constexpr std::array digits{kit::Key::one,  kit::Key::two, kit::Key::three, kit::Key::four,
-                                kit::Key::five, kit::Key::six, kit::Key::seven};
+                                kit::Key::five, kit::Key::six, kit::Key::seven, kit::Key::eight};
     static_assert(digits.size() == items.size());
     for (std::size_t index = 0; index < items.size(); ++index) {
         if (kit.shortcut(kit::alt(digits[index]))) {
@@ -48,6 +49,13 @@ std::string badge_text(kit::Kit& kit, std::size_t count) {
 }
 
 }  // namespace
+
+RailNames rail_names_for(const kit::Rect& screen) {
+    constexpr float width_least = 1440;
+    constexpr float height_least = 664;  // eight places, and the settings
+    return screen.width >= width_least && screen.height >= height_least ? RailNames::shown
+                                                                        : RailNames::hidden;
+}
 
 void rail(kit::Kit& kit, const kit::Rect& area, const RailLook& look, Intents& intents) {
     rail_keys(kit, intents);

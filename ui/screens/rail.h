@@ -12,6 +12,8 @@ namespace ui::screens {
 
 // Without names only the icons show.
 enum class RailNames { hidden, shown };
+// Names show where the window has room for them beside and below each other.
+[[nodiscard]] RailNames rail_names_for(const kit::Rect& screen);
 struct RailLook {
     RailNames names = RailNames::shown;
     Place current = Place::lab;

@@ -8,6 +8,7 @@
 #include "sim/engine/invariants.h"
 #include "sim/faults/catalogue.h"
 #include "ui/views/access_builder.h"
+#include "ui/views/flow_builder.h"
 #include "ui/views/inspector_builder.h"
 #include "ui/views/run_builder.h"
 #include "ui/views/stage_builder.h"
@@ -113,6 +114,14 @@ LabView lab_view(const sim::Run& run, const sim::scenario::Scenario& scenario,
         const bool shows_all = choices.segment == 0 && choices.filter.empty();
         if (shows_all) {
             add_api_rows(context, view.log);
+        }
+    }
+    if (is_about_flows(scenario)) {
+        view.flow = flow_view(context, choices.flow);
+        view.title = view.flow->title;
+        if (!view.flow->now_card.empty()) {
+            view.narration.caption = context.say(
+                "flow.now", {{"now", view.narration.caption}, {"card", view.flow->now_card}});
         }
     }
     view.inspector = inspector_view(context, choices.why_app);

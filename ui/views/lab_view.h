@@ -15,6 +15,7 @@
 #include "ui/views/access_tools_view.h"
 #include "ui/views/access_view.h"
 #include "ui/views/compare_view.h"
+#include "ui/views/flow_view.h"
 #include "ui/views/inspector_view.h"
 #include "ui/views/prediction_view.h"
 #include "ui/views/stage_view.h"
@@ -42,6 +43,7 @@ struct ScenarioChoice {
     std::string summary;
     bool current = false;
     bool is_about_access = false;
+    bool is_about_flows = false;
 };
 
 enum class StepMark { tick, dot, diamond };
@@ -100,6 +102,7 @@ struct LabChoices {
     std::string filter;
     sim::AppId why_app;  // none: the app that the step or the trouble is about
     AccessChoices access;
+    FlowChoices flow;
 };
 
 struct LabView {
@@ -113,6 +116,7 @@ struct LabView {
     StageView stage;
     AccessToolsView access_tools;
     std::optional<AccessView> access;  // in place of the stage, where the run is about tokens
+    std::optional<FlowView> flow;      // in place of the stage, where the run is about flows
     NarrationView narration;
     LogView log;
     InspectorView inspector;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/log/hop.h"
+#include "ui/views/flow_builder.h"
 #include "ui/views/run_builder.h"
 
 namespace ui::views {
@@ -141,7 +142,12 @@ TransportView transport_view(const Context& context) {
     for (std::size_t step = 0; step < view.count; ++step) {
         view.marks.push_back(mark_of(context, context.run->start() + step));
     }
-    view.chapters = chapters_by(context, false);
+    if (is_about_flows(*context.scenario)) {
+        view.chapters = flow_chapters(context, chapters_max);
+    }
+    if (view.chapters.empty()) {
+        view.chapters = chapters_by(context, false);
+    }
     if (view.chapters.size() > chapters_max) {
         view.chapters = chapters_by(context, true);
     }

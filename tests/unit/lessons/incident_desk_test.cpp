@@ -182,7 +182,7 @@ TEST_CASE("the record knows which incident is open, and what was done there") {
     const sim::Instant at = *sim::parse_instant("2026-11-22T10:00:00Z");
     apply(progress, {at, IncidentWorked{"early-bird", "hint", {}}});
     CHECK_FALSE(progress.incidents["early-bird"].open);
-    apply(progress, {at, IncidentOpened{"early-bird", "7"}});
+    apply(progress, {at, IncidentOpened{"early-bird", "7", ""}});
     apply(progress, {at, IncidentWorked{"early-bird", "mark", {"token-rotated@slack", "yes"}}});
     const IncidentRecord& record = progress.incidents["early-bird"];
     REQUIRE(record.open);
