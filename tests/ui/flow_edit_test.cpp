@@ -187,7 +187,7 @@ TEST_CASE("a flow is built by keyboard alone") {
     driver.key(ctrl(Key::s));
     driver.settle();
     REQUIRE(flows(lab).flows.contains("flow-1"));
-    driver.key(Key::o);
+    driver.key(Key::s);
     driver.settle();
     CHECK(flows(lab).flows.at("flow-1").active);
     driver.key(Key::end);

@@ -6,6 +6,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "tests/support/lab_fixture.h"
+#include "ui/screens/lab_commands.h"
 
 using support::LabFixture;
 using support::LabSetting;
@@ -106,7 +107,7 @@ TEST_CASE("the history leads to a run and its last step, by mouse and by keyboar
     const std::size_t there = lab.step();
     driver.key(Key::end);
     driver.settle();
-    driver.key(Key::h);
+    driver.key(Key::v);
     driver.key(Key::down);
     driver.key(Key::space);
     driver.settle();
@@ -140,7 +141,7 @@ TEST_CASE("a flow is turned off and on as steps of the run, and the change is ta
     CHECK_FALSE(flows(lab).flows.at("finish-the-offboarding").active);
     CHECK(lab.step() == 1);
     CHECK(driver.shows("Flow off"));
-    driver.key(Key::o);
+    driver.key(Key::s);
     driver.settle();
     CHECK(flows(lab).flows.at("finish-the-offboarding").active);
     driver.key(ctrl(Key::z));
@@ -247,4 +248,14 @@ TEST_CASE("no text is clipped on the canvas") {
     check_no_clipped_text(support::at_end("flow-offboarding"));
     check_no_clipped_text(support::at_end("flow-retries"));
     check_no_clipped_text(support::at_end("flow-conflict"));
+}
+
+TEST_CASE("no key of the canvas is a key of every run") {
+    for (const ui::screens::LabCommand& own : ui::screens::flow_commands()) {
+        for (const ui::screens::LabCommand& common : ui::screens::lab_commands()) {
+            INFO(own.name << " and " << common.name);
+            CHECK_FALSE(own.chord == common.chord);
+            CHECK_FALSE(own.chord == common.other);
+        }
+    }
 }

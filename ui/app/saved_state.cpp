@@ -260,6 +260,21 @@ bool asks_more_than_the_start(const SavedState& saved) {
            saved.predicts || saved.presents || saved.answer || !saved.app.empty();
 }
 
+std::optional<sim::Problems> break_as_saved(LabSession& session, const SavedState& saved,
+                                            const std::string& file) {
+    for (std::size_t index = 0; index < saved.faults.size(); ++index) {
+        const SavedFault& fault = saved.faults[index];
+        session.apply(screens::intent::GoToStep{fault.at});
+        const bool broken = session.break_it(fault.fault, fault.target);
+        session.finish_work();
+        if (!broken) {
+            return one_problem(file, "/faults/" + std::to_string(index),
+                               session.controls({}).notice);
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 sim::Result<Restored, sim::Problems> restore(const cli::Content& content, const SavedState& saved,
@@ -276,15 +291,8 @@ sim::Result<Restored, sim::Problems> restore(const cli::Content& content, const 
     if (!open_exercise(session, saved.flow.exercise)) {
         return sim::Failure{one_problem(file, "/flow/exercise", "expected the key of an exercise")};
     }
-    for (std::size_t index = 0; index < saved.faults.size(); ++index) {
-        const SavedFault& fault = saved.faults[index];
-        session.apply(intent::GoToStep{fault.at});
-        const bool broken = session.break_it(fault.fault, fault.target);
-        session.finish_work();
-        if (!broken) {
-            return sim::Failure{
-                one_problem(file, "/faults/" + std::to_string(index), session.controls({}).notice)};
-        }
+    if (auto problem = break_as_saved(session, saved, file)) {
+        return sim::Failure{std::move(*problem)};
     }
     if (saved.healthy) {
         session.apply(intent::SwitchRun{});

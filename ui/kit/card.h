@@ -47,8 +47,8 @@ void callout_ground(Kit& kit, const Rect& area, CalloutKind kind, std::string_vi
 float centered_paragraph(Kit& kit, const Rect& area, std::string_view text, const TextStyle& style,
                          Ink ink = Color::ink_1);
 
-// A heading in the middle of the area's height: on one line where it fits, else smaller and wrapped,
-// so that a title in a longer language keeps its place. What is too long even then is reported.
+// A heading in the middle of the area's height: on one line where it fits, else smaller and
+// wrapped, so that a longer language keeps its place. What is too long even then is reported.
 void fitted_heading(Kit& kit, const Rect& area, std::string_view text, const TextStyle& style);
 
 // One place of the rail: icon over name; `count` may be empty.

@@ -98,9 +98,9 @@ std::span<const LabCommand> flow_commands() {
         {flow_add, "flow.command.add", Key::n, none, DoneBy::screen, no},
         {flow_save, "flow.command.save", ctrl(Key::s), none, DoneBy::screen, no},
         {flow_run, "flow.command.run", Key::r, none, DoneBy::screen, no},
-        {flow_switch, "flow.command.switch", Key::o, none, DoneBy::screen, no},
+        {flow_switch, "flow.command.switch", Key::s, none, DoneBy::screen, no},
         {flow_exercises, "flow.command.exercises", Key::e, none, DoneBy::screen, no},
-        {flow_history, "flow.command.history", Key::h, none, DoneBy::screen, no},
+        {flow_history, "flow.command.history", Key::v, none, DoneBy::screen, no},
     }};
     return commands;
 }
