@@ -229,7 +229,7 @@ void game_day_dialog(learn::Page& page, const views::IncidentListView& view) {
                            {.title = page.say("incident.game_day"),
                             .close_name = page.say("lab.close"),
                             .width = 560,
-                            .height = 420},
+                            .height = 350},
                            inside)) {
         return;
     }
@@ -245,8 +245,9 @@ void game_day_dialog(learn::Page& page, const views::IncidentListView& view) {
         page.state.texts["incident.game_day.taken"] = view.new_code;
         code = view.new_code;
     }
-    const kit::Response typed = kit::text_field(kit, code_text, {in.x, y, in.width, 32},
-                                                page.say("incident.game_day.code"), code);
+    const kit::Response typed =
+        kit::text_field(kit, code_text, {in.x, y, in.width, 32}, page.say("incident.game_day.code"),
+                        code, {.placeholder = page.say("incident.game_day.example")});
     if (typed.submitted && code.find_first_not_of(' ') != std::string::npos) {
         ask(page, intent::JoinGameDay{code});
         kit.close_layer("incident.game_day");

@@ -10,7 +10,6 @@ namespace ui::views {
 namespace {
 
 using sim::trace::ComparedHop;
-using sim::trace::Comparison;
 using sim::trace::FieldDifference;
 using sim::trace::Hop;
 using sim::trace::Part;

@@ -231,7 +231,6 @@ FlowView flow_view(const Context& context, const FlowChoices& choices) {
 FlowChapters flow_chapters(const Context& context, std::size_t most) {
     FlowChapters by_card;
     FlowChapters by_run;
-    FlowRunId last;
     const auto begin = [](FlowChapters& chapters, std::string name, std::size_t step) {
         if (chapters.empty() || chapters.back().first != name) {
             chapters.emplace_back(std::move(name), step);
