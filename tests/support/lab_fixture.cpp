@@ -84,4 +84,26 @@ LabSetting watching(const std::string& filter) {
     return setting;
 }
 
+std::string clipped_at_any_size(LabSetting setting, const std::string& layer) {
+    std::string found;
+    for (const auto& [width, height] : {std::pair{1440, 900}, {1280, 720}, {1024, 640}}) {
+        for (const int percent : {100, 150, 200}) {
+            setting.width = width;
+            setting.height = height;
+            setting.preferences.text_percent = percent;
+            LabFixture lab(setting);
+            if (!layer.empty()) {
+                lab.driver().kit().open_layer(ui::kit::Id(layer));
+                lab.driver().settle();
+            }
+            const std::string clipped = lab.driver().clipped();
+            if (!clipped.empty()) {
+                found += std::to_string(width) + " px, " + std::to_string(percent) +
+                         " %: " + clipped + "\n";
+            }
+        }
+    }
+    return found;
+}
+
 }  // namespace support

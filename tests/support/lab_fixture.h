@@ -46,6 +46,10 @@ private:
 // The leaver with deactivation switched off, at the end: one account is left.
 [[nodiscard]] LabSetting broken_leaver();
 
+// Every text that is cut at one of three sizes of the window and three of the text, with the size
+// in front; the layer is opened first where one is named.
+[[nodiscard]] std::string clipped_at_any_size(LabSetting setting, const std::string& layer = {});
+
 // A watched app with recorded requests, of which those with these words are shown.
 [[nodiscard]] LabSetting watching(const std::string& filter);
 

@@ -344,6 +344,9 @@ int investigate(Dialogue& dialogue, const Content& content, Learner& learner,
         return report(incidents.error());
     }
     if (!options.game_day.empty()) {
+        if (!options.incident.empty() || options.seed) {
+            return report(dialogue.say("cli.incident.game_day_alone"));
+        }
         const auto code = lessons::game_code_in(options.game_day);
         const auto day = code ? lessons::game_day_of(*incidents, *code) : std::nullopt;
         if (!day) {

@@ -120,21 +120,12 @@ private:
     }
 
     float draw_buttons(const Rect& row) {
-        const kit::ButtonOptions again{.kind = kit::ButtonKind::primary, .icon = Icon::restart};
-        const std::string& label = page_.say("incident.try_again");
-        const float width = std::min(row.width, kit::button_width(kit_, label, again) + 8);
-        if (kit::button(kit_, "debrief.again", {row.x, row.y, width, 40}, label, again).clicked) {
+        const incidents::PageEnd end = incidents::page_end(
+            page_, row, {"debrief.again", "debrief.all", "incident.try_again", Icon::restart});
+        if (end.is_pressed) {
             incidents::ask(page_, intent::OpenIncident{view_.head.key, true});
         }
-        const std::string& all = page_.say("incident.all");
-        const float all_width = kit::button_width(kit_, all) + 8;
-        const bool beside = width + 12 + all_width <= row.width;
-        const Rect place{beside ? row.x + width + 12 : row.x, beside ? row.y : row.y + 52,
-                         all_width, 40};
-        if (kit::button(kit_, "debrief.all", place, all).clicked) {
-            incidents::ask(page_, intent::OpenIncidents{});
-        }
-        return place.bottom();
+        return end.bottom;
     }
 
     learn::Page& page_;

@@ -139,21 +139,12 @@ private:
     }
 
     float draw_buttons(const Rect& row) {
-        const kit::ButtonOptions primary{.kind = kit::ButtonKind::primary, .icon = Icon::play};
-        const std::string& join = page_.say("incident.game_day.join");
-        const float width = std::min(row.width, kit::button_width(kit_, join, primary) + 8);
-        if (kit::button(kit_, "game_day.join", {row.x, row.y, width, 40}, join, primary).clicked) {
+        const incidents::PageEnd end = incidents::page_end(
+            page_, row, {"game_day.join", "game_day.all", "incident.game_day.join", Icon::play});
+        if (end.is_pressed) {
             incidents::ask(page_, intent::JoinGameDay{view_.code});
         }
-        const std::string& all = page_.say("incident.all");
-        const float all_width = kit::button_width(kit_, all) + 8;
-        const bool beside = width + 12 + all_width <= row.width;
-        const Rect place{beside ? row.x + width + 12 : row.x, beside ? row.y : row.y + 52,
-                         all_width, 40};
-        if (kit::button(kit_, "game_day.all", place, all).clicked) {
-            incidents::ask(page_, intent::OpenIncidents{});
-        }
-        return place.bottom();
+        return end.bottom;
     }
 
     learn::Page& page_;

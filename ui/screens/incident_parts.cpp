@@ -42,6 +42,23 @@ Rect card_title(learn::Page& page, const Rect& card, std::string_view key) {
     return head;
 }
 
+PageEnd page_end(learn::Page& page, const Rect& row, const WayOn& way) {
+    const kit::ButtonOptions primary{.kind = kit::ButtonKind::primary, .icon = way.icon};
+    const std::string& label = page.say(way.label);
+    const float width = std::min(row.width, kit::button_width(page.kit, label, primary) + 8);
+    const bool is_pressed =
+        kit::button(page.kit, way.id, {row.x, row.y, width, 40}, label, primary).clicked;
+    const std::string& all = page.say("incident.all");
+    const float all_width = kit::button_width(page.kit, all) + 8;
+    const bool beside = width + 12 + all_width <= row.width;
+    const Rect place{beside ? row.x + width + 12 : row.x, beside ? row.y : row.y + 52, all_width,
+                     40};
+    if (kit::button(page.kit, way.list_id, place, all).clicked) {
+        ask(page, intent::OpenIncidents{});
+    }
+    return {place.bottom(), is_pressed};
+}
+
 void right_status(kit::Kit& kit, const Rect& area, std::string_view word, Icon icon, Color ink) {
     const float width =
         kit::size::icon_small + 4 + kit.text_width(word, kit::type::caption_medium) + 1;

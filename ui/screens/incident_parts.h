@@ -44,6 +44,19 @@ void breadcrumb(learn::Page& page, const kit::Rect& area, const std::string& num
 void right_status(kit::Kit& kit, const kit::Rect& area, std::string_view word, kit::Icon icon,
                   kit::Color ink);
 [[nodiscard]] kit::ChipLook look_of(views::IncidentState state);
+// The two ways on at the end of a page: what to do, and back to the list. Beside each other, or
+// below where that is too narrow; gives the bottom. Back to the list is asked for here.
+struct PageEnd {
+    float bottom = 0;
+    bool is_pressed = false;
+};
+struct WayOn {
+    const char* id;
+    const char* list_id;  // of the button that leads back to the list
+    const char* label;    // a key of the strings
+    kit::Icon icon;
+};
+[[nodiscard]] PageEnd page_end(learn::Page& page, const kit::Rect& row, const WayOn& way);
 // One sentence that something was refused, or could not be opened; gives the y below it.
 float notice(learn::Page& page, const kit::Rect& area, const std::string& text);
 

@@ -226,4 +226,7 @@ TEST_CASE("a code that is none is refused") {
     IncidentOptions options;
     options.game_day = "K7";
     CHECK(told("", options).code == exit_bad_input);
+    options.game_day = "KITE7";
+    options.seed = 3;  // the code has one of its own
+    CHECK(told("", options).code == exit_bad_input);
 }
